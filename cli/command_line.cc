@@ -1,0 +1,232 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <sstream>
+
+namespace zhibiao::cli {
+namespace {
+
+const std::map<std::string, std::string> kEncodings = {
+    {"utf-8", "utf-8"},     {"utf8", "utf-8"},  {"utf-16le", "utf-16le"}, {"utf-16be", "utf-16be"},
+    {"gb18030", "gb18030"}, {"gbk", "gb18030"}, {"gb2312", "gb18030"}};
+const std::map<std::string, OffsetUnit> kUnits = {
+    {"codepoints", OffsetUnit::codepoints}, {"bytes", OffsetUnit::bytes}, {"utf16", OffsetUnit::utf16}};
+const std::map<std::string, TableFormat> kFormats = {{"table", TableFormat::table},
+                                                     {"csv", TableFormat::csv},
+                                                     {"tsv", TableFormat::tsv},
+                                                     {"markdown", TableFormat::markdown},
+                                                     {"json", TableFormat::json}};
+
+// The values as one comma-separated list for a help text or a message.
+template <typename Value>
+std::string keys_of(const std::map<std::string, Value>& values) {
+  std::string keys;
+  for (const auto& [key, value] : values) keys += (keys.empty() ? "" : ", ") + key;
+  return keys;
+}
+
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> items;
+  std::istringstream stream(list);
+  for (std::string item; std::getline(stream, item, ',');) {
+    if (!item.empty()) items.push_back(item);
+  }
+  return items;
+}
+
+// An option whose value is a key of `values`.
+template <typename Value, typename Target>
+void add_choice(CLI::App* command, const std::string& name, Target& target, const std::map<std::string, Value>& values,
+                const std::string& help) {
+  command->add_option_function<std::string>(
+      name,
+      [&target, &values, name](const std::string& given) {
+        const auto found = values.find(CLI::detail::to_lower(given));
+        if (found == values.end()) throw CLI::ValidationError(name, given + " is none of " + keys_of(values));
+        target = found->second;
+      },
+      help + ": " + keys_of(values));
+}
+
+void add_keep(CLI::App* command, Keep& keep) {
+  command->add_option_function<std::string>(
+      "--keep",
+      [&keep](const std::string& given) {
+        const std::map<std::string, bool*> kinds = {
+            {"document", &keep.document}, {"sentence", &keep.sentence}, {"term", &keep.term}};
+        for (const std::string& kind : split(given)) {
+          const auto found = kinds.find(kind);
+          if (found == kinds.end()) throw CLI::ValidationError("--keep", kind + " is none of " + keys_of(kinds));
+          *found->second = true;
+        }
+      },
+      "Lines to print beside observations: document,sentence,term");
+}
+
+void add_files(CLI::App* command, Options& options, const std::string& what) {
+  command->add_option("FILE", options.files, what + "; - or none: standard input");
+}
+
+void add_read_options(CLI::App* command, Options& options) {
+  add_files(command, options, "Reports (plain text)");
+  command->add_flag("--jsonl", options.jsonl, "The input is a corpus: one {\"doc\", \"text\"} a line");
+  add_choice(command, "--encoding", options.read.encoding, kEncodings, "Do not detect the encoding");
+}
+
+void add_table_options(CLI::App* command, Options& options) {
+  command->add_option_function<std::string>(
+      "--columns", [&options](const std::string& given) { options.table.columns = split(given); },
+      "Columns, as in the observation: indicator,value,unit");
+  command->add_flag_function(
+      "--no-header", [&options](int64_t) { options.table.header = false; }, "No line of column names");
+  command->add_flag("--bom", options.table.byte_order_mark, "Begin csv and tsv with a byte order mark, for Excel");
+}
+
+// Each subcommand, when it was named, leaves what is to run in `line`.
+CLI::App* add_command(CLI::App& app, CommandLine& line, const std::string& name, const std::string& help,
+                      void (*run)(Session&), const std::string& examples) {
+  CLI::App* command = app.add_subcommand(name, help);
+  command->fallthrough();
+  command->footer("\nExamples:\n" + examples + "\nOptions that all commands take: zhibiao --help");
+  if (run != nullptr) command->final_callback([&line, run] { line.run = run; });
+  return command;
+}
+
+void add_read(CLI::App& app, CommandLine& line) {
+  CLI::App* read = add_command(app, line, "read", "Reports to document lines", run_read,
+                               "  zhibiao read report.txt\n"
+                               "  zhibiao read --text --encoding gb18030 old.txt\n"
+                               "  zhibiao read --jsonl corpus.jsonl | zhibiao segment\n");
+  add_read_options(read, line.options);
+  read->add_flag("--text", line.options.text, "Print the decoded text and nothing else");
+}
+
+void add_stages(CLI::App& app, CommandLine& line) {
+  Options& options = line.options;
+  CLI::App* segment = add_command(app, line, "segment", "Documents to sentences, headings and terms", run_segment,
+                                  "  zhibiao read report.txt | zhibiao segment\n");
+  segment->add_flag("--keep-text", options.keep.text, "Leave the text in the document line");
+  CLI::App* match = add_command(app, line, "match", "Finds numbers, dates and names in sentences", run_match,
+                                "  zhibiao read report.txt | zhibiao segment | zhibiao match\n");
+  CLI::App* observe = add_command(app, line, "observe", "Links what was found to observations", run_observe,
+                                  "  zhibiao read report.txt | zhibiao segment | zhibiao match | zhibiao observe\n");
+  CLI::App* canon = add_command(app, line, "canon", "Observations in canonical form: base units, region", run_canon,
+                                "  … | zhibiao observe | zhibiao canon > observations.ndjson\n"
+                                "  … | zhibiao observe | zhibiao canon --keep sentence\n");
+  for (CLI::App* stage : {segment, match, observe, canon}) add_files(stage, options, "NDJSON of the stage before");
+  add_keep(canon, options.keep);
+  add_choice(canon, "--offsets", options.offsets, kUnits, "Unit of the spans");
+}
+
+void add_extract(CLI::App& app, CommandLine& line) {
+  Options& options = line.options;
+  CLI::App* extract = add_command(app, line, "extract", "Reports to observations: the whole chain", run_extract,
+                                  "  zhibiao extract report.txt\n"
+                                  "  zhibiao extract *.txt > observations.ndjson\n"
+                                  "  zhibiao extract --format csv --bom report.txt > report.csv\n"
+                                  "  cat report.txt | zhibiao extract -\n");
+  add_read_options(extract, options);
+  add_keep(extract, options.keep);
+  extract->add_flag("--keep-text", options.keep.text, "Leave the text in a kept document line");
+  add_choice(extract, "--offsets", options.offsets, kUnits, "Unit of the spans");
+  extract->add_option_function<std::string>(
+      "--format",
+      [&options](const std::string& given) {
+        const auto found = kFormats.find(given);
+        options.ndjson = given == "ndjson";
+        if (found != kFormats.end()) {
+          options.format = found->second;
+        } else if (!options.ndjson) {
+          throw CLI::ValidationError("--format", given + " is none of ndjson, " + keys_of(kFormats));
+        }
+      },
+      "ndjson, " + keys_of(kFormats) + "; default: table on a terminal, else ndjson");
+  add_table_options(extract, options);
+}
+
+void add_table(CLI::App& app, CommandLine& line) {
+  CLI::App* table = add_command(app, line, "table", "Observations as a table", run_table,
+                                "  zhibiao extract report.txt | zhibiao table\n"
+                                "  zhibiao table --columns indicator,value,unit observations.ndjson\n"
+                                "  zhibiao table --format csv --bom observations.ndjson > observations.csv\n");
+  add_files(table, line.options, "NDJSON with observations");
+  table->add_option_function<std::string>(
+      "--format",
+      [&line](const std::string& given) {
+        const auto found = kFormats.find(given);
+        if (found == kFormats.end()) {
+          throw CLI::ValidationError("--format", given + " is none of " + keys_of(kFormats));
+        }
+        line.options.format = found->second;
+      },
+      keys_of(kFormats) + "; default: table");
+  add_table_options(table, line.options);
+}
+
+void add_explain(CLI::App& app, CommandLine& line) {
+  Options& options = line.options;
+  CLI::App* explain =
+      add_command(app, line, "explain", "Tells how each number was read, and what was tried", run_explain,
+                  "  zhibiao explain 地区生产总值增长5.2%\n"
+                  "  zhibiao explain --file report.txt --at 1234\n");
+  explain->add_option("SENTENCE", options.sentence, "A sentence");
+  explain->add_option("--file", options.explain_file, "A report instead of a sentence");
+  explain->add_option("--at", options.at, "Only the sentence at this offset (code points), read in its context");
+}
+
+void add_grammar(CLI::App& app, CommandLine& line) {
+  CLI::App* grammar = add_command(app, line, "grammar", "Checks or lists the grammar", nullptr,
+                                  "  zhibiao grammar check --grammars grammars\n"
+                                  "  zhibiao grammar list\n");
+  grammar->require_subcommand(1);
+  add_command(*grammar, line, "check", "Loads the grammar and runs the examples of all rules", run_grammar_check,
+              "  zhibiao grammar check --grammars grammars\n");
+  add_command(*grammar, line, "list", "Rules with file, line and pattern; word lists with their sizes",
+              run_grammar_list, "  zhibiao grammar list\n");
+}
+
+void add_global_options(CLI::App& app, CommandLine& line) {
+  Options& options = line.options;
+  app.add_option("--grammars", options.grammars, "Read the grammar from this folder, not from the program")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("--color", options.color, "auto, always or never; auto heeds NO_COLOR")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("-q,--quiet", options.quiet, "No warnings");
+  app.add_flag("-v,--verbose", options.verbose, "Tell what is being done");
+  app.add_flag("-e,--exit-code-if-empty", options.exit_if_empty, "Exit with 1 when nothing was found");
+  app.add_flag("--version", line.version, "Print the version and the hash of the grammar");
+}
+
+}  // namespace
+
+CommandLine parse_command_line(int argc, char** argv) {
+  CommandLine line;
+  CLI::App app("Finds every claim with a number in Chinese government reports.", "zhibiao");
+  app.footer(
+      "\nExamples:\n"
+      "  zhibiao extract report.txt\n"
+      "  zhibiao extract report.txt | zhibiao table --format csv > report.csv\n"
+      "  zhibiao read report.txt | zhibiao segment | zhibiao match | zhibiao observe | zhibiao canon\n");
+  app.require_subcommand(0, 1);
+  add_global_options(app, line);
+  add_read(app, line);
+  add_stages(app, line);
+  add_extract(app, line);
+  add_table(app, line);
+  add_explain(app, line);
+  add_grammar(app, line);
+  try {
+    app.parse(argc, argv);
+    if (!line.run && !line.version) throw CLI::RequiredError("A subcommand");
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream help;
+    std::ostringstream problem;
+    if (app.exit(error, help, problem) != 0) throw UsageError(error.what());
+    line.message = help.str();
+  }
+  return line;
+}
+
+}  // namespace zhibiao::cli

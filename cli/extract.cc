@@ -1,0 +1,104 @@
+// extract: the whole chain in one process. table: observations that were made before.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "chain.h"
+#include "cli/commands.h"
+#include "cli/documents.h"
+#include "emit/table.h"
+
+namespace zhibiao::cli {
+namespace {
+
+bool on_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
+
+// 0 where nobody looks: no limit.
+int terminal_width() {
+  winsize size{};
+  if (!on_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col == 0 ? 80 : size.ws_col;
+}
+
+bool with_colour(const Options& options) {
+  if (options.color != "auto") return options.color == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  const bool dumb = term == nullptr || std::string_view(term) == "dumb";
+  return on_terminal() && !dumb && (no_color == nullptr || *no_color == '\0');
+}
+
+TableWriter table_writer(const Options& options, TableFormat format) {
+  TableOptions table = options.table;
+  table.format = format;
+  table.width = terminal_width();
+  table.colour = with_colour(options);
+  try {
+    return TableWriter(std::move(table));
+  } catch (const Error& error) {
+    throw UsageError(error.what());
+  }
+}
+
+void finish(Session& session, TableWriter& table) {
+  table.finish(session.out.buffer);
+  if (!session.found && !session.had_error) session.warn("nothing found");
+}
+
+void each_observed_line(Session& session, const SeeLine& see) {
+  const Options& options = session.options;
+  const Grammar& grammar = session.grammar();
+  each_document(session, [&](Document document) {
+    const std::string doc = document.doc;
+    size_t observations = 0;
+    each_line(std::move(document), grammar, options.keep, options.offsets, [&](Line&& line) {
+      if (std::holds_alternative<Observation>(line)) ++observations;
+      see(std::move(line));
+    });
+    session.found = session.found || observations > 0;
+    session.report(doc + ": " + std::to_string(observations) + " observations");
+  });
+}
+
+void extract_table(Session& session, TableFormat format) {
+  session.writes_ndjson = false;
+  TableWriter table = table_writer(session.options, format);
+  session.options.keep = {};
+  each_observed_line(session, [&](const Line& line) {
+    const auto* observation = std::get_if<Observation>(&line);
+    if (observation == nullptr) return;
+    table.add(session.out.buffer, *observation);
+    session.out.flush_if_full();
+  });
+  finish(session, table);
+}
+
+}  // namespace
+
+void run_extract(Session& session) {
+  const bool wants_table = on_terminal() && !session.options.ndjson && !session.options.format;
+  if (session.options.format) return extract_table(session, *session.options.format);
+  if (wants_table) return extract_table(session, TableFormat::table);
+  each_observed_line(session, [&session](const Line& line) {
+    std::visit([&session](const auto& value) { session.write(value); }, line);
+  });
+}
+
+void run_table(Session& session) {
+  session.writes_ndjson = false;
+  TableWriter table = table_writer(session.options, session.options.format.value_or(TableFormat::table));
+  size_t errors = 0;
+  session.each_line("table", [&](const Line& line, std::string_view) {
+    if (std::holds_alternative<ErrorLine>(line)) ++errors;
+    const auto* observation = std::get_if<Observation>(&line);
+    if (observation == nullptr) return;
+    session.found = true;
+    table.add(session.out.buffer, *observation);
+    session.out.flush_if_full();
+  });
+  finish(session, table);
+  if (errors > 0) session.warn(std::to_string(errors) + " error lines came from upstream");
+}
+
+}  // namespace zhibiao::cli

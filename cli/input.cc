@@ -1,0 +1,92 @@
+#include "cli/input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace zhibiao::cli {
+namespace {
+
+constexpr size_t kBlock = 256 * 1024;
+
+int open_input(const std::string& path) {
+  if (path == "-") return STDIN_FILENO;
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd >= 0) return fd;
+  const std::string why = std::strerror(errno);
+  if (errno == ENOENT || errno == ENOTDIR) throw Missing(why);
+  throw Error(why);
+}
+
+}  // namespace
+
+InputFile::InputFile(const std::string& path) : fd_(open_input(path)) {
+  struct stat status {};
+  if (::fstat(fd_, &status) != 0) return;
+  if (S_ISDIR(status.st_mode)) {
+    if (fd_ != STDIN_FILENO) ::close(fd_);
+    throw Error("is a directory");
+  }
+  if (S_ISREG(status.st_mode)) size_hint_ = static_cast<size_t>(status.st_size);
+}
+
+InputFile::~InputFile() {
+  if (fd_ != STDIN_FILENO) ::close(fd_);
+}
+
+size_t InputFile::read(char* into, size_t size) {
+  while (true) {
+    const ssize_t got = ::read(fd_, into, size);
+    if (got >= 0) return static_cast<size_t>(got);
+    if (errno != EINTR) throw Error(std::strerror(errno));
+  }
+}
+
+std::string read_all(const std::string& path) {
+  InputFile file(path);
+  std::string bytes(file.size_hint() + 1, '\0');  // one more, so that the end shows without growing
+  size_t filled = 0;
+  while (true) {
+    const size_t got = file.read(bytes.data() + filled, bytes.size() - filled);
+    if (got == 0) break;
+    filled += got;
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2 + kBlock);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+bool LineReader::fill() {
+  if (begin_ > 0) {
+    buffer_.erase(0, begin_);
+    begin_ = 0;
+  }
+  const size_t old_size = buffer_.size();
+  buffer_.resize(old_size + std::max(kBlock, old_size));
+  const size_t got = file_.read(buffer_.data() + old_size, buffer_.size() - old_size);
+  buffer_.resize(old_size + got);
+  return got != 0;
+}
+
+std::optional<std::string_view> LineReader::next() {
+  size_t searched = begin_;
+  size_t end = buffer_.find('\n', searched);
+  while (end == std::string::npos) {
+    searched = buffer_.size() - begin_;
+    if (!fill()) break;
+    end = buffer_.find('\n', searched);
+  }
+  if (end == std::string::npos) {
+    if (begin_ == buffer_.size()) return std::nullopt;
+    end = buffer_.size();
+  }
+  std::string_view line(buffer_.data() + begin_, end - begin_);
+  begin_ = std::min(end + 1, buffer_.size());
+  if (++number_ == 1 && line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
+  return line;
+}
+
+}  // namespace zhibiao::cli

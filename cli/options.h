@@ -1,0 +1,45 @@
+// What the command line can say, and the values it has when it says nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chain.h"
+#include "emit/table.h"
+#include "text/read.h"
+
+namespace zhibiao::cli {
+
+struct Options {
+  // all commands
+  std::string grammars;
+  std::string color = "auto";
+  bool quiet = false;
+  bool verbose = false;
+  bool exit_if_empty = false;
+
+  std::vector<std::string> files;
+
+  // read, extract
+  bool jsonl = false;
+  bool text = false;
+  ReadOptions read;
+
+  // segment, canon, extract
+  Keep keep;
+  OffsetUnit offsets = OffsetUnit::codepoints;
+
+  // extract, table; nullopt: what fits standard output
+  bool ndjson = false;
+  std::optional<TableFormat> format;
+  TableOptions table;
+
+  // explain
+  std::string sentence;
+  std::string explain_file;
+  std::optional<uint32_t> at;
+};
+
+}  // namespace zhibiao::cli

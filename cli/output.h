@@ -1,0 +1,31 @@
+// Standard output behind one big buffer. Whole lines are appended, so that a reader never sees half of one for long.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace zhibiao::cli {
+
+// The reader closed the pipe: no failure, the work is over.
+struct ReaderGone {};
+
+// Standard output cannot be written.
+struct OutputFailed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Output {
+ public:
+  std::string buffer;
+
+  // Call after each line; writes when enough has come together. Throws ReaderGone or OutputFailed.
+  void flush_if_full() {
+    if (buffer.size() >= kFull) flush();
+  }
+  void flush();
+
+ private:
+  static constexpr size_t kFull = 256 * 1024;
+};
+
+}  // namespace zhibiao::cli

@@ -1,0 +1,99 @@
+#include "cli/session.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "emit/width.h"
+
+namespace zhibiao::cli {
+namespace {
+
+void say(const std::string& what) {
+  const std::string line = "zhibiao: " + plain_line(what) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+}  // namespace
+
+const Grammar& Session::grammar() {
+  try {
+    if (options.grammars.empty()) return Grammar::embedded();
+    if (!loaded_) loaded_ = Grammar::load(options.grammars);
+    return *loaded_;
+  } catch (const Error& error) {
+    throw GrammarProblem(error.what());
+  }
+}
+
+void Session::write_raw(std::string_view line) {
+  out.buffer += line;
+  out.buffer += '\n';
+  out.flush_if_full();
+}
+
+void Session::fail(const std::string& where, const ErrorLine& error) {
+  had_error = true;
+  if (writes_ndjson) write(error);
+  say(shown(where) + (error.line ? ":" + std::to_string(*error.line) : "") + ": " + error.message);
+}
+
+void Session::fail_input(const std::string& path, std::string_view stage, const Error& error) {
+  const bool is_missing = dynamic_cast<const Missing*>(&error) != nullptr;
+  (is_missing ? missing_ : has_input) = true;
+  fail(path, {path, std::nullopt, std::string(stage), error.what()});
+}
+
+void Session::warn(const std::string& what) const {
+  if (!options.quiet) say(what);
+}
+
+void Session::report(const std::string& what) const {
+  if (options.verbose) say(what);
+}
+
+void Session::each_line(std::string_view stage, const std::function<void(Line&, std::string_view)>& see) {
+  for (const std::string& path : inputs(options)) {
+    try {
+      each_line_of(path, stage, see);
+    } catch (const Error& error) {
+      fail_input(path, stage, error);
+    }
+  }
+}
+
+void Session::each_line_of(const std::string& path, std::string_view stage,
+                           const std::function<void(Line&, std::string_view)>& see) {
+  LineReader reader(path);
+  has_input = true;
+  while (const std::optional<std::string_view> raw = reader.next()) {
+    if (raw->find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    std::optional<Line> line;
+    try {
+      line = parse_line(*raw);
+    } catch (const Error& error) {
+      fail(path, {std::nullopt, reader.number(), std::string(stage), error.what()});
+    }
+    if (line) {
+      had_error = had_error || std::holds_alternative<ErrorLine>(*line);
+      see(*line, *raw);
+    }
+    if (!reader.has_line()) out.flush();  // somebody may be waiting at the other end
+  }
+}
+
+int Session::exit_code() const {
+  if (missing_ && !has_input) return 2;
+  if (had_error) return 4;
+  return options.exit_if_empty && !found ? 1 : 0;
+}
+
+std::vector<std::string> inputs(const Options& options) {
+  if (!options.files.empty()) return options.files;
+  if (::isatty(STDIN_FILENO) != 0) throw UsageError("no input: name files, pipe something in, or say - to type it");
+  return {"-"};
+}
+
+}  // namespace zhibiao::cli

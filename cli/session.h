@@ -1,0 +1,72 @@
+// One run of the program: where lines go, what was met on the way, and the exit code that follows from it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "emit/json.h"
+#include "grammar/grammar.h"
+
+namespace zhibiao::cli {
+
+// The grammar does not load or does not hold; what() lists every problem.
+struct GrammarProblem : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// The command line asks for something that cannot be.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Session {
+ public:
+  explicit Session(Options given) : options(std::move(given)) {}
+
+  // The embedded grammar, or --grammars. Throws GrammarProblem.
+  const Grammar& grammar();
+
+  // Appends the line and counts it as something found.
+  template <typename AnyLine>
+  void write(const AnyLine& line) {
+    append_json(out.buffer, line);
+    out.flush_if_full();
+  }
+  void write_raw(std::string_view line);
+
+  // An error line on standard output (where that is NDJSON) and its message on standard error. `where` names the file.
+  void fail(const std::string& where, const ErrorLine& error);
+  // An input that cannot be opened or read.
+  void fail_input(const std::string& path, std::string_view stage, const Error& error);
+  void warn(const std::string& what) const;
+  void report(const std::string& what) const;  // only with -v
+
+  // Calls see(line, raw) for each NDJSON line of the named files or of standard input. A line that does not parse
+  // becomes an error line; an error line from upstream is remembered.
+  void each_line(std::string_view stage, const std::function<void(Line&, std::string_view)>& see);
+
+  int exit_code() const;
+
+  Options options;
+  Output out;
+  bool writes_ndjson = true;
+  bool found = false;      // for -e
+  bool had_error = false;  // an error line, ours or from upstream
+  bool has_input = false;  // at least one input exists
+
+ private:
+  void each_line_of(const std::string& path, std::string_view stage,
+                    const std::function<void(Line&, std::string_view)>& see);
+
+  std::optional<Grammar> loaded_;
+  bool missing_ = false;
+};
+
+// Files, or "-" when none is named. Throws UsageError when that would wait for somebody at a terminal.
+std::vector<std::string> inputs(const Options& options);
+
+}  // namespace zhibiao::cli

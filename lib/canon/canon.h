@@ -1,0 +1,11 @@
+// Observation → Observation in canonical form: base unit, region. canon(canon(x)) == canon(x).
+#pragma once
+
+#include "grammar/grammar.h"
+#include "observe/observation.h"
+
+namespace zhibiao {
+
+void canonicalise(Observation& observation, const ReportMeta& meta, const Grammar& grammar);
+
+}  // namespace zhibiao

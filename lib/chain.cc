@@ -1,0 +1,101 @@
+#include "chain.h"
+
+#include "canon/canon.h"
+#include "grammar/match.h"
+#include "observe/observe.h"
+#include "segment/outline.h"
+
+namespace zhibiao {
+namespace {
+
+// Sentences in order, each followed by the terms that begin in it (or before it: the last sentence takes what is left).
+template <typename SeeSentence, typename SeeTerm>
+void in_text_order(Outline outline, SeeSentence see_sentence, SeeTerm see_term) {
+  size_t term = 0;
+  for (size_t i = 0; i < outline.sentences.size(); ++i) {
+    const uint32_t end = i + 1 < outline.sentences.size() ? outline.sentences[i].span.end : UINT32_MAX;
+    see_sentence(std::move(outline.sentences[i]));
+    for (; term < outline.terms.size() && outline.terms[term].term_span.begin < end; ++term) {
+      see_term(std::move(outline.terms[term]));
+    }
+  }
+}
+
+// One document on its way through match, observe and canon.
+class DocumentRun {
+ public:
+  DocumentRun(const Grammar& grammar, const Keep& keep, const OffsetTable& offsets, const SeeLine& see)
+      : grammar_(grammar), keep_(keep), offsets_(offsets), see_(see), observer_(grammar) {}
+
+  void sentence(Sentence sentence) {
+    const std::shared_ptr<const ReportMeta> meta = sentence.meta;
+    SentenceLine line{match(std::move(sentence), grammar_), true};
+    std::vector<Observation> observations = observer_.observe(line.sentence);
+    if (keep_.sentence) {
+      convert_offsets(line, offsets_);
+      see_(std::move(line));
+    }
+    for (Observation& observation : observations) {
+      canonicalise(observation, *meta, grammar_);
+      convert_offsets(observation, offsets_);
+      see_(std::move(observation));
+    }
+  }
+
+  void term(Term term) {
+    if (!keep_.term) return;
+    convert_offsets(term, offsets_);
+    see_(std::move(term));
+  }
+
+ private:
+  const Grammar& grammar_;
+  const Keep& keep_;
+  const OffsetTable& offsets_;
+  const SeeLine& see_;
+  Observer observer_;
+};
+
+DocumentLine document_line(Document document, const Grammar& grammar, bool keep_text) {
+  if (!keep_text) document.text.clear();
+  return {std::move(document), keep_text, grammar.hash()};
+}
+
+}  // namespace
+
+void segment_lines(Document document, const Grammar& grammar, bool keep_text, const SeeLine& see) {
+  Outline outline = segment(document);
+  see(document_line(std::move(document), grammar, keep_text));
+  in_text_order(
+      std::move(outline),
+      [&](Sentence sentence) {
+        see(SentenceLine{{std::move(sentence), {}}, false});
+      },
+      [&](Term term) { see(std::move(term)); });
+}
+
+void each_line(Document document, const Grammar& grammar, const Keep& keep, OffsetUnit unit, const SeeLine& see) {
+  Outline outline = segment(document);
+  const std::string text = std::move(document.text);
+  const OffsetTable offsets(text, unit);
+  if (keep.document) {
+    document.text = keep.text ? text : "";
+    see(document_line(std::move(document), grammar, keep.text));
+  }
+  DocumentRun run(grammar, keep, offsets, see);
+  in_text_order(
+      std::move(outline), [&](Sentence sentence) { run.sentence(std::move(sentence)); },
+      [&](Term term) { run.term(std::move(term)); });
+}
+
+std::string UniqueNames::unique(const std::string& name) {
+  const std::hash<std::string> hash;
+  uint32_t& times = seen_[hash(name)];
+  if (++times == 1) return name;
+  for (uint32_t number = times;; ++number) {
+    std::string candidate = name + "#" + std::to_string(number);
+    if (seen_.try_emplace(hash(candidate), 1).second) return candidate;
+  }
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,41 @@
+// The chain as a stream: one document in, its lines out, in the order and with the bytes that the pipe
+// segment | match | observe | canon prints. Nothing outlives the document.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+#include "emit/json.h"
+#include "emit/offsets.h"
+#include "grammar/grammar.h"
+
+namespace zhibiao {
+
+// What to print beside observations and errors.
+struct Keep {
+  bool document = false;
+  bool sentence = false;
+  bool term = false;
+  bool text = false;  // the text in the document line
+};
+
+using SeeLine = std::function<void(Line&&)>;
+
+// The document line (its text moved out when it is not kept), then sentences, each followed by the terms that stand in
+// it.
+void segment_lines(Document document, const Grammar& grammar, bool keep_text, const SeeLine& see);
+
+// The whole chain behind `read`.
+void each_line(Document document, const Grammar& grammar, const Keep& keep, OffsetUnit unit, const SeeLine& see);
+
+// Names that are given twice get #2, #3, … Remembers eight bytes a name, whatever its length.
+class UniqueNames {
+ public:
+  std::string unique(const std::string& name);
+
+ private:
+  std::unordered_map<size_t, uint32_t> seen_;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,107 @@
+// JSON string literals. A byte-wise loop with a switch runs at a third of the speed of this one, which looks for the
+// next byte that needs care and copies the run before it in one piece.
+#include <array>
+#include <cstdint>
+
+#include "emit/json.h"
+
+namespace zhibiao {
+namespace {
+
+enum class Care : uint8_t { none, escape, lead2, lead3, lead4, broken };
+
+constexpr Care care_of(unsigned byte) {
+  if (byte < 0x20 || byte == '"' || byte == '\\') return Care::escape;
+  if (byte < 0x80) return Care::none;
+  if (byte < 0xc2) return Care::broken;
+  if (byte < 0xe0) return Care::lead2;
+  if (byte < 0xf0) return Care::lead3;
+  return byte < 0xf5 ? Care::lead4 : Care::broken;
+}
+
+constexpr std::array<Care, 256> care_table() {
+  std::array<Care, 256> table{};
+  for (unsigned byte = 0; byte < 256; ++byte) table[byte] = care_of(byte);
+  return table;
+}
+
+constexpr std::array<Care, 256> kCare = care_table();
+
+bool is_tail(unsigned byte) { return (byte & 0xc0) == 0x80; }
+
+// The second byte decides whether a sequence is overlong, a surrogate or beyond U+10FFFF.
+bool second_fits(unsigned lead, unsigned second) {
+  if (lead == 0xe0) return second >= 0xa0 && second < 0xc0;
+  if (lead == 0xed) return second >= 0x80 && second < 0xa0;
+  if (lead == 0xf0) return second >= 0x90 && second < 0xc0;
+  if (lead == 0xf4) return second >= 0x80 && second < 0x90;
+  return is_tail(second);
+}
+
+// Bytes of the well-formed sequence at `at`, of the length that its lead byte announces; 0 if it is broken.
+size_t sequence_length(const unsigned char* at, const unsigned char* end, Care care) {
+  const size_t length = care == Care::lead2 ? 2 : care == Care::lead3 ? 3 : 4;
+  if (static_cast<size_t>(end - at) < length || !second_fits(at[0], at[1])) return 0;
+  for (size_t i = 2; i < length; ++i) {
+    if (!is_tail(at[i])) return 0;
+  }
+  return length;
+}
+
+void append_escape(std::string& out, unsigned char byte) {
+  switch (byte) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      constexpr char kHex[] = "0123456789abcdef";
+      out += "\\u00";
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* end = at + text.size();
+  const auto* copied = at;
+  out += '"';
+  while (at < end) {
+    const Care care = kCare[*at];
+    if (care == Care::none) {
+      ++at;
+      continue;
+    }
+    if (care != Care::escape && care != Care::broken) {
+      if (const size_t length = sequence_length(at, end, care); length != 0) {
+        at += length;
+        continue;
+      }
+    }
+    out.append(reinterpret_cast<const char*>(copied), static_cast<size_t>(at - copied));
+    if (care == Care::escape) {
+      append_escape(out, *at);
+    } else {
+      out += "\xef\xbf\xbd";
+    }
+    copied = ++at;
+  }
+  out.append(reinterpret_cast<const char*>(copied), static_cast<size_t>(at - copied));
+  out += '"';
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,22 @@
+#include "canon/canon.h"
+#include "grammar/match.h"
+#include "observe/observe.h"
+#include "zhibiao.h"
+
+namespace zhibiao {
+
+Extraction extract(std::string_view bytes, std::string name, const Grammar& grammar, const ReadOptions& options) {
+  Extraction extraction;
+  extraction.document = read_document(std::move(name), bytes, options);
+  extraction.outline = segment(extraction.document);
+  Observer observer(grammar);
+  for (const Sentence& sentence : extraction.outline.sentences) {
+    for (Observation& observation : observer.observe(match(sentence, grammar))) {
+      canonicalise(observation, *sentence.meta, grammar);
+      extraction.observations.push_back(std::move(observation));
+    }
+  }
+  return extraction;
+}
+
+}  // namespace zhibiao

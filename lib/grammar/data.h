@@ -1,0 +1,61 @@
+// What a loaded grammar holds: the form in which the stages read it. Immutable once built.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "grammar/matcher.h"
+#include "grammar/token.h"
+#include "mention/figure.h"
+#include "text/trie.h"
+
+namespace zhibiao {
+
+struct Word {
+  TokenClass token_class = TokenClass::text;
+  std::string canonical;  // "" when the word is its own canonical form
+};
+
+// A rule over the characters of a folded sentence.
+struct MentionRule {
+  std::string name;
+  MentionKind kind = MentionKind::name;
+  Expression expression;
+  std::vector<std::string> not_after, not_before;  // texts that must not stand right before or after the match
+  std::vector<std::string> before;                 // texts of which one must stand right after the match; empty: any
+};
+
+// What a value role says: its measure, its sign and what else it is.
+enum class ValueRole : uint8_t {
+  level, growth, fall, change, drop, rank_level, rank_growth, from, share, same, inside, skip,
+};
+
+// A rule over the skeleton. Its expression has one group for the value role and one for each text role.
+struct FactRule {
+  std::string name;
+  ValueRole role = ValueRole::level;
+  Expression expression;
+  size_t value_group = 0;
+  std::vector<std::pair<std::string, size_t>> groups;  // text roles: name, group number
+  size_t indicator_group = 0;                          // 0: the rule names no indicator
+};
+
+struct GrammarData {
+  std::string hash;
+  FigureWords figures;
+  Trie words;
+  std::vector<Word> word_info;  // by trie value
+  std::vector<MentionRule> mention_rules;
+  std::vector<FactRule> inside_rules, fact_rules;
+  ExpressionSet mention_set, inside_set, fact_set;
+  std::vector<RuleInfo> rules;
+  std::vector<WordListInfo> word_lists;
+  std::vector<Example> examples;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,17 @@
+// Word lists: TSV files of grammars/lexicon, each line a surface with columns; `#` begins a comment line.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+
+struct WordLine {
+  std::vector<std::string> columns;  // columns[0] is the surface; never empty
+  int line = 0;
+};
+
+std::vector<WordLine> parse_word_list(std::string_view content);
+
+}  // namespace zhibiao

@@ -1,0 +1,209 @@
+#include "grammar/loader.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "grammar/lexicon.h"
+#include "grammar/pattern.h"
+#include "grammar/rule_file.h"
+#include "text/error.h"
+#include "text/sha256.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr std::pair<std::string_view, MentionKind> kMentionKinds[] = {
+    {"date", MentionKind::date}, {"period", MentionKind::period},       {"name", MentionKind::name},
+    {"idiom", MentionKind::idiom}, {"numbering", MentionKind::numbering}, {"condition", MentionKind::condition},
+};
+
+// The lists whose file name is the class of their words.
+constexpr std::pair<std::string_view, TokenClass> kClassLists[] = {
+    {"verb", TokenClass::verb},           {"adverb", TokenClass::adverb}, {"predicate", TokenClass::predicate},
+    {"head", TokenClass::head},           {"indicator", TokenClass::indicator}, {"guard", TokenClass::text},
+};
+
+constexpr std::pair<std::string_view, TokenClass> kScopeKinds[] = {
+    {"own", TokenClass::own}, {"other", TokenClass::scope}, {"member", TokenClass::member}};
+
+bool ends_with(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+std::string stem(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  return std::string(name.substr(0, name.rfind('.')));
+}
+
+class Loader {
+ public:
+  explicit Loader(GrammarFiles files) : files_(std::move(files)) { std::sort(files_.begin(), files_.end()); }
+
+  std::shared_ptr<const GrammarData> load() {
+    std::string all;
+    for (const auto& [path, content] : files_) all.append(path).append(1, '\0').append(content).append(1, '\0');
+    for (const bool first : {true, false})  // a word of two lists: small words and cues win
+      for (const auto& [path, content] : files_)
+        if (ends_with(path, ".tsv") && first == (stem(path) == "particle" || stem(path) == "cue")) words(path, content);
+    for (const auto& [path, content] : files_)
+      if (ends_with(path, ".toml")) read_rules(path, content);
+    for (const auto& pending : pending_) compile(pending);
+    figure_words();
+    if (!problems_.empty()) fail();
+    data_->words = Trie(std::move(surfaces_));
+    data_->hash = sha256_hex(all).substr(0, 16);
+    data_->mention_set = ExpressionSet(mention_patterns_, Alphabet::utf8);
+    data_->inside_set = ExpressionSet(inside_patterns_, Alphabet::bytes);
+    data_->fact_set = ExpressionSet(fact_patterns_, Alphabet::bytes);
+    return data_;
+  }
+
+ private:
+  struct Pending {
+    std::string path;
+    std::string layer;
+    RawRule rule;
+  };
+
+  void problem(const std::string& path, int line, const std::string& rule, const std::string& what) {
+    problems_.push_back(path + ":" + std::to_string(line) + ": " + (rule.empty() ? "" : rule + ": ") + what);
+  }
+
+  [[noreturn]] void fail() {
+    std::string message;
+    for (const std::string& one : problems_) message += (message.empty() ? "" : "\n") + one;
+    throw Error(message);
+  }
+
+  void words(const std::string& path, const std::string& content) {
+    const std::string list = stem(path);
+    const std::vector<WordLine> lines = parse_word_list(content);
+    data_->word_lists.push_back({list, path, lines.size()});
+    if (list == "unit") units_ = content;
+    else if (list == "idiom") idioms_ = content;
+    else for (const WordLine& line : lines) word(path, list, line);
+  }
+
+  void figure_words() {
+    try {
+      data_->figures = parse_figure_words(units_, idioms_);
+    } catch (const Error& error) {
+      problems_.push_back(error.what());
+    }
+  }
+
+  void word(const std::string& path, const std::string& list, const WordLine& line) {
+    const auto add = [&](TokenClass c, std::string canonical) {
+      surfaces_.emplace_back(line.columns[0], static_cast<int32_t>(data_->word_info.size()));
+      data_->word_info.push_back({c, std::move(canonical)});
+    };
+    const std::string second = line.columns.size() > 1 ? line.columns[1] : "";
+    if (list == "cue" || list == "particle") {
+      if (const auto c = class_named(second)) return add(*c, "");
+      return problem(path, line.line, "", "unknown class \"" + second + "\" of " + line.columns[0]);
+    }
+    if (list == "scope") {
+      for (const auto& [name, c] : kScopeKinds)
+        if (name == second) return add(c, "");
+      return problem(path, line.line, "", "expected own, other or member behind " + line.columns[0]);
+    }
+    for (const auto& [name, c] : kClassLists)
+      if (name == list) return add(c, list == "indicator" ? second : "");
+    problem(path, line.line, "", "no stage reads a list of this name");
+  }
+
+  void read_rules(const std::string& path, const std::string& content) {
+    RuleFile file = parse_rule_file(content);
+    for (const Problem& p : file.problems) problem(path, p.line, p.rule, p.what);
+    for (const auto& [name, definition] : file.definitions)
+      if (!definitions_.emplace(name, definition.value).second)
+        problem(path, definition.line, "define." + name, "defined twice");
+    const std::string layer = path.rfind("mention/", 0) == 0 ? "mention" : "fact";
+    for (RawRule& rule : file.rules) pending_.push_back({path, layer, std::move(rule)});
+  }
+
+  void compile(const Pending& pending) {
+    const RawRule& rule = pending.rule;
+    for (const RuleInfo& other : data_->rules)
+      if (other.name == rule.name)
+        problem(pending.path, rule.line, rule.name, "another rule has this name: " + other.file + ":" + std::to_string(other.line));
+    data_->rules.push_back({rule.name, pending.layer, pending.path, rule.line, rule.match.value});
+    for (const Text& text : rule.accepts) example(pending, text, true);
+    for (const Text& text : rule.rejects) example(pending, text, false);
+    try {
+      const std::string expanded = expand(rule.match.value, definitions_);
+      if (pending.layer == "mention") compile_mention(rule, expanded);
+      else compile_fact_rule(rule, expanded);
+    } catch (const Error& error) {
+      problem(pending.path, rule.match.line, rule.name, error.what());
+    }
+  }
+
+  void example(const Pending& pending, const Text& text, bool accepts) {
+    const size_t arrow = text.value.find(" => ");
+    if (accepts && arrow == std::string::npos)
+      problem(pending.path, text.line, pending.rule.name, "an accepting line is `text => role=value …`");
+    data_->examples.push_back({pending.rule.name, pending.path, text.line, text.value.substr(0, arrow),
+                               arrow == std::string::npos ? "" : text.value.substr(arrow + 4), accepts});
+  }
+
+  // Gaps of any length make the automaton explode; a few repetitions of a class ([0-9]{4}) do not.
+  static void refuse_gaps(const std::string& pattern) {
+    for (const std::string_view gap : {".*", ".+", ".{"})
+      if (pattern.find(gap) != std::string::npos)
+        throw Error("`" + std::string(gap) + "` is not allowed: name the characters, as in [^，。]*");
+    constexpr int kMostRepeats = 8;
+    for (size_t at = pattern.find("]{"); at != std::string::npos; at = pattern.find("]{", at + 1)) {
+      const size_t close = pattern.find('}', at);
+      const size_t comma = pattern.find(',', at);
+      const size_t number = comma < close ? comma + 1 : at + 2;
+      if (close == std::string::npos || number == close || std::atoi(pattern.c_str() + number) > kMostRepeats)
+        throw Error("a counted gap of more than 8 is not allowed: " + pattern.substr(at, close - at + 1));
+    }
+  }
+
+  void compile_mention(const RawRule& rule, const std::string& pattern) {
+    refuse_gaps(pattern);
+    MentionRule compiled{rule.name, MentionKind::name, Expression(pattern, Alphabet::utf8), {}, {}, {}};
+    bool known = false;
+    for (const auto& [name, kind] : kMentionKinds)
+      if (name == rule.kind.value) compiled.kind = kind, known = true;
+    if (!known) throw Error("unknown kind \"" + rule.kind.value + "\"");
+    for (const Text& text : rule.not_after) compiled.not_after.push_back(text.value);
+    for (const Text& text : rule.before) compiled.before.push_back(text.value);
+    for (const Text& text : rule.not_before) compiled.not_before.push_back(text.value);
+    data_->mention_rules.push_back(std::move(compiled));
+    mention_patterns_.push_back(pattern);
+  }
+
+  void compile_fact_rule(const RawRule& rule, const std::string& pattern) {
+    const FactPattern fact = compile_fact(pattern);
+    FactRule compiled{rule.name, *value_role_named(fact.value_role), Expression(fact.expression, Alphabet::bytes), 0, {}, 0};
+    const std::vector<std::string>& names = compiled.expression.group_names();
+    for (size_t i = 1; i < names.size(); ++i) {
+      if (names[i] == "value") compiled.value_group = i;
+      else compiled.groups.emplace_back(names[i], i);
+      if (names[i] == "indicator") compiled.indicator_group = i;
+    }
+    const bool inside = compiled.role == ValueRole::inside;
+    (inside ? inside_patterns_ : fact_patterns_).push_back(fact.expression);
+    (inside ? data_->inside_rules : data_->fact_rules).push_back(std::move(compiled));
+  }
+
+  GrammarFiles files_;
+  std::string units_, idioms_;
+  std::vector<std::pair<std::string, int32_t>> surfaces_;
+  std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
+  Definitions definitions_;
+  std::vector<Pending> pending_;
+  std::vector<std::string> problems_;
+  std::shared_ptr<GrammarData> data_ = std::make_shared<GrammarData>();
+};
+
+}  // namespace
+
+std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files) { return Loader(std::move(files)).load(); }
+
+}  // namespace zhibiao

@@ -1,0 +1,102 @@
+#include "grammar/match.h"
+
+#include <algorithm>
+
+#include "grammar/claims.h"
+#include "grammar/skeleton.h"
+
+namespace zhibiao {
+
+namespace {
+
+bool has_value(const Mention& mention) { return mention.figure.has_value() && !mention.inside; }
+
+// Figures of a quoted name (“15分钟便民服务圈”, 《“十四五”规划》) count nothing.
+void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
+  static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {{"“", "”"}, {"《", "》"}, {"「", "」"}};
+  constexpr size_t kLongestName = 40 * 3;
+  for (const auto& [open, close] : kQuotes) {
+    for (size_t at = folded.text.find(open); at != std::string::npos; at = folded.text.find(open, at + 1)) {
+      const size_t end = folded.text.find(close, at);
+      if (end == std::string::npos) break;
+      if (end - at > kLongestName) continue;
+      const Span span = folded.span(static_cast<uint32_t>(at), static_cast<uint32_t>(end + close.size()));
+      for (Mention& mention : mentions)
+        if (mention.figure && span.contains(mention.span)) mention.inside = true;
+    }
+  }
+}
+
+// 65岁以上人口, 500万元以上项目: rules whose value is a part of a name.
+void mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const GrammarData& grammar) {
+  std::vector<int> hits;
+  std::vector<Group> groups;
+  for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
+    const Token& token = skeleton.tokens[i];
+    if (!is_value(token.token_class)) continue;
+    constexpr size_t kReach = 6;
+    const size_t begin = i < kReach ? 0 : i - kReach;
+    std::string window = skeleton.bytes.substr(begin, 2 * kReach + 1);
+    window[i - begin] = focus_byte(token.token_class);
+    grammar.inside_set.candidates(window, hits);
+    if (hits.empty()) continue;
+    Mention& mention = mentions[static_cast<size_t>(token.mention)];
+    mention.inside = true;
+    mention.rule = grammar.inside_rules[static_cast<size_t>(hits.front())].name;
+  }
+}
+
+void add_names(std::vector<Mention>& mentions, const Skeleton& skeleton, const GrammarData& grammar) {
+  const size_t before = mentions.size();
+  for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
+    const Token& token = skeleton.tokens[i];
+    const bool indicator = token.token_class == TokenClass::indicator;
+    if (!indicator && token.token_class != TokenClass::member) continue;
+    Mention mention;
+    mention.kind = indicator ? MentionKind::indicator : MentionKind::scope;
+    mention.span = skeleton.folded.span(token.bytes.begin, token.bytes.end);
+    mention.text = skeleton.text(i);
+    mention.rule = indicator ? "lexicon.indicator" : "lexicon.scope";
+    mention.canonical = grammar.word_info[static_cast<size_t>(token.word)].canonical;
+    mentions.push_back(std::move(mention));
+  }
+  const auto by_place = [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; };
+  std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(), by_place);
+}
+
+Mention from_figure(FoundFigure&& found, const Folded& folded) {
+  Mention mention;
+  mention.kind = found.kind;
+  mention.span = folded.span(found.span.begin, found.span.end);
+  mention.number_span = folded.span(found.number_span.begin, found.number_span.end);
+  mention.text = folded.text.substr(found.span.begin, found.span.end - found.span.begin);
+  mention.rule = "numeral";
+  mention.figure = std::move(found.figure);
+  return mention;
+}
+
+}  // namespace
+
+MatchedSentence match(Sentence sentence, const Grammar& grammar) {
+  const GrammarData& data = grammar.data();
+  MatchedSentence matched{std::move(sentence), {}};
+  Folded folded = fold(matched.sentence.text, matched.sentence.span.begin);
+  std::vector<Mention>& mentions = matched.mentions;
+  std::vector<FoundFigure> figures = find_figures(folded.text, data.figures);
+  std::vector<Claim> claims = find_claims(folded, *matched.sentence.meta, matched.sentence.part, data);
+  size_t next = 0;
+  for (FoundFigure& figure : figures) {
+    while (next < claims.size() && claims[next].bytes.end <= figure.span.begin) mentions.push_back(std::move(claims[next++].mention));
+    const bool claimed = next < claims.size() && claims[next].bytes.begin < figure.span.end;
+    if (!claimed) mentions.push_back(from_figure(std::move(figure), folded));
+  }
+  while (next < claims.size()) mentions.push_back(std::move(claims[next++].mention));
+  if (std::none_of(mentions.begin(), mentions.end(), has_value)) return matched;
+  mark_quoted(mentions, folded);
+  const Skeleton skeleton = make_skeleton(std::move(folded), mentions, data);
+  mark_inside(mentions, skeleton, data);
+  add_names(mentions, skeleton, data);
+  return matched;
+}
+
+}  // namespace zhibiao

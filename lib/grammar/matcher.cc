@@ -1,0 +1,90 @@
+#include "grammar/matcher.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/error.h"
+
+namespace zhibiao {
+
+namespace {
+
+RE2::Options options_for(Alphabet alphabet) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_encoding(alphabet == Alphabet::utf8 ? RE2::Options::EncodingUTF8 : RE2::Options::EncodingLatin1);
+  return options;
+}
+
+}  // namespace
+
+struct Expression::Compiled {
+  RE2 expression;
+};
+
+Expression::Expression(const std::string& pattern, Alphabet alphabet)
+    : compiled_(new Compiled{RE2(pattern, options_for(alphabet))}) {
+  const RE2& expression = compiled_->expression;
+  if (!expression.ok()) throw Error(expression.error());
+  names_.resize(static_cast<size_t>(expression.NumberOfCapturingGroups()) + 1);
+  for (const auto& [name, index] : expression.NamedCapturingGroups()) names_[static_cast<size_t>(index)] = name;
+}
+
+Expression::~Expression() = default;
+Expression::Expression(Expression&&) noexcept = default;
+Expression& Expression::operator=(Expression&&) noexcept = default;
+
+bool Expression::find(std::string_view text, size_t from, std::vector<Group>& groups) const {
+  constexpr size_t kMostGroups = 17;
+  re2::StringPiece found[kMostGroups];
+  const size_t count = std::min(names_.size(), kMostGroups);
+  const re2::StringPiece piece(text.data(), text.size());
+  if (!compiled_->expression.Match(piece, from, text.size(), RE2::UNANCHORED, found, static_cast<int>(count)))
+    return false;
+  groups.assign(names_.size(), Group{});
+  for (size_t i = 0; i < count; ++i) {
+    if (found[i].data() == nullptr) continue;
+    const int begin = static_cast<int>(found[i].data() - text.data());
+    groups[i] = {begin, begin + static_cast<int>(found[i].size())};
+  }
+  return true;
+}
+
+struct ExpressionSet::Compiled {
+  RE2::Set set;
+};
+
+ExpressionSet::ExpressionSet(const std::vector<std::string>& patterns, Alphabet alphabet, int64_t max_memory)
+    : size_(patterns.size()) {
+  RE2::Options options = options_for(alphabet);
+  options.set_max_mem(max_memory);
+  compiled_ = std::unique_ptr<Compiled>(new Compiled{RE2::Set(options, RE2::UNANCHORED)});
+  std::string error;
+  for (const std::string& pattern : patterns)
+    if (compiled_->set.Add(pattern, &error) < 0) throw Error(error);
+  if (!patterns.empty() && !compiled_->set.Compile()) throw Error("the rules together need too much memory");
+}
+
+ExpressionSet::ExpressionSet() = default;
+ExpressionSet::~ExpressionSet() = default;
+ExpressionSet::ExpressionSet(ExpressionSet&&) noexcept = default;
+ExpressionSet& ExpressionSet::operator=(ExpressionSet&&) noexcept = default;
+
+void ExpressionSet::candidates(std::string_view text, std::vector<int>& out) const {
+  out.clear();
+  if (size_ == 0) return;
+  RE2::Set::ErrorInfo info{};
+  if (compiled_->set.Match(re2::StringPiece(text.data(), text.size()), &out, &info)) {
+    std::sort(out.begin(), out.end());
+    return;
+  }
+  // "No match" and "gave up" look alike: only the error kind tells them apart.
+  if (info.kind == RE2::Set::kNoError) return;
+  out.resize(size_);
+  std::iota(out.begin(), out.end(), 0);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,57 @@
+// The only place that knows RE2: a set of expressions that says which of them can match, and one that locates.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao {
+
+enum class Alphabet : uint8_t { utf8, bytes };
+
+// Where a group matched, in bytes; begin < 0 when it did not.
+struct Group {
+  int begin = -1;
+  int end = -1;
+  bool matched() const { return begin >= 0; }
+};
+
+class Expression {
+ public:
+  // Throws Error with RE2's message, which quotes the piece at fault.
+  Expression(const std::string& pattern, Alphabet alphabet);
+  ~Expression();
+  Expression(Expression&&) noexcept;
+  Expression& operator=(Expression&&) noexcept;
+
+  const std::vector<std::string>& group_names() const { return names_; }  // [0] is the whole match
+  // The first match at or after `from`; group 0 is the whole. `groups` is resized; false when there is none.
+  bool find(std::string_view text, size_t from, std::vector<Group>& groups) const;
+
+ private:
+  struct Compiled;
+  std::unique_ptr<Compiled> compiled_;
+  std::vector<std::string> names_;
+};
+
+class ExpressionSet {
+ public:
+  ExpressionSet();  // of nothing
+  // `max_memory` in bytes bounds the set's automaton; beyond it every expression is a candidate.
+  ExpressionSet(const std::vector<std::string>& patterns, Alphabet alphabet, int64_t max_memory = 64 << 20);
+  ~ExpressionSet();
+  ExpressionSet(ExpressionSet&&) noexcept;
+  ExpressionSet& operator=(ExpressionSet&&) noexcept;
+
+  // Indexes of the expressions that match somewhere in `text`, ascending.
+  void candidates(std::string_view text, std::vector<int>& out) const;
+
+ private:
+  struct Compiled;
+  std::unique_ptr<Compiled> compiled_;
+  size_t size_ = 0;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,139 @@
+#include "grammar/skeleton.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+namespace {
+
+using enum TokenClass;
+
+// The unit behind its multiplier: 万平方米 → 平方米. nullptr when the list does not know it.
+const UnitInfo* find_unit(std::string_view unit, const FigureWords& words) {
+  const Trie::Hit whole = words.units.longest(unit, 0);
+  if (whole.length == unit.size() && whole.length > 0) return &words.unit_info[static_cast<size_t>(whole.value)];
+  for (const std::string_view power : {"万", "亿", "千", "百", "十"})
+    if (unit.substr(0, power.size()) == power) return find_unit(unit.substr(power.size()), words);
+  return whole.length > 0 ? &words.unit_info[static_cast<size_t>(whole.value)] : nullptr;
+}
+
+TokenClass quantity_class(const Mention& mention, const GrammarData& grammar) {
+  const UnitInfo* info = find_unit(mention.figure->unit, grammar.figures);
+  if (info == nullptr) return measure;
+  if (info->category == "money") return money;
+  if (info->category == "people") return people;
+  if (info->counts || info->category == "count") return count;
+  return info->category == "time" || info->category == "age" ? duration : measure;
+}
+
+bool ends_in_place(std::string_view ordinal) {
+  return ordinal.size() > 3 && (ordinal.substr(ordinal.size() - 3) == "位" || ordinal.substr(ordinal.size() - 3) == "名");
+}
+
+TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
+  if (mention.inside) return text;
+  if (mention.rule.starts_with("name.per")) return per;
+  switch (mention.kind) {
+    case MentionKind::number: return mention.figure && !mention.figure->multiplier.empty() ? big : number;
+    case MentionKind::quantity: return quantity_class(mention, grammar);
+    case MentionKind::percent: return percent;
+    case MentionKind::points: return points;
+    case MentionKind::fraction: return fraction;
+    case MentionKind::multiple: return mention.figure->unit == "番" ? double_ : multiple;
+    case MentionKind::ratio: return ratio;
+    case MentionKind::rank: return rank;
+    case MentionKind::ordinal: return ends_in_place(mention.text) ? rank : text;
+    case MentionKind::numbering: return mention.rule == "name.heading_number" || mention.rule == "name.listing" ? note : text;
+    case MentionKind::duration: return duration;
+    case MentionKind::date:
+    case MentionKind::period: return period;
+    case MentionKind::condition: return condition;
+    default: return text;
+  }
+}
+
+std::optional<TokenClass> punctuation(std::string_view mark) {
+  static constexpr std::pair<std::string_view, TokenClass> kMarks[] = {
+      {"，", comma}, {",", comma},  {"、", pause}, {"；", semicolon}, {";", semicolon}, {"：", colon}, {":", colon},
+      {"。", stop},  {"！", stop},  {"!", stop},   {"？", stop},      {"?", stop},      {"（", open},  {"(", open},
+      {"）", close}, {")", close},  {"\n", stop},  {"\r", stop},      {"∶", colon}};
+  for (const auto& [text_of, token_class] : kMarks)
+    if (text_of == mark) return token_class;
+  return std::nullopt;
+}
+
+class Builder {
+ public:
+  Builder(Skeleton& skeleton, const std::vector<Mention>& mentions, const GrammarData& grammar)
+      : skeleton_(skeleton), mentions_(mentions), grammar_(grammar) {}
+
+  void build() {
+    uint32_t at = 0;
+    for (size_t m = 0; m < mentions_.size(); ++m) {
+      const Mention& mention = mentions_[m];
+      if (mention.kind == MentionKind::indicator || mention.kind == MentionKind::scope) continue;
+      const uint32_t begin = skeleton_.folded.byte_at(mention.span.begin);
+      const uint32_t end = skeleton_.folded.byte_at(mention.span.end);
+      if (begin < at || begin >= end) continue;
+      words(at, begin);
+      const TokenClass c = class_of(mention, grammar_);
+      if (c == text) add_text(begin, end);
+      else add({c, {begin, end}, static_cast<int>(m), -1});
+      at = end;
+    }
+    words(at, static_cast<uint32_t>(skeleton_.folded.text.size()));
+    skeleton_.bytes.reserve(skeleton_.tokens.size());
+    for (const Token& token : skeleton_.tokens) skeleton_.bytes += class_byte(token.token_class);
+  }
+
+ private:
+  void add(const Token& token) { skeleton_.tokens.push_back(token); }
+
+  // Runs of text are one token.
+  void add_text(uint32_t begin, uint32_t end) {
+    if (!skeleton_.tokens.empty()) {
+      Token& last = skeleton_.tokens.back();
+      if (last.token_class == text && last.bytes.end == begin) {
+        last.bytes.end = end;
+        return;
+      }
+    }
+    add({text, {begin, end}, -1, -1});
+  }
+
+  void words(uint32_t begin, uint32_t end) {
+    const std::string_view folded = std::string_view(skeleton_.folded.text).substr(0, end);
+    for (uint32_t i = begin; i < end;) {
+      const Trie::Hit hit = grammar_.words.longest(folded, i);
+      if (hit.length > 0) {
+        const TokenClass c = grammar_.word_info[static_cast<size_t>(hit.value)].token_class;
+        if (c == text) add_text(i, i + hit.length);
+        else add({c, {i, i + hit.length}, -1, hit.value});
+        i += hit.length;
+        continue;
+      }
+      const uint32_t length = static_cast<uint32_t>(utf8_length(folded[i]));
+      const auto mark = punctuation(folded.substr(i, length));
+      if (mark) add({*mark, {i, i + length}, -1, -1});
+      else if (folded[i] != ' ') add_text(i, std::min(i + length, end));
+      i += length;
+    }
+  }
+
+  Skeleton& skeleton_;
+  const std::vector<Mention>& mentions_;
+  const GrammarData& grammar_;
+};
+
+}  // namespace
+
+Skeleton make_skeleton(Folded folded, const std::vector<Mention>& mentions, const GrammarData& grammar) {
+  Skeleton skeleton;
+  skeleton.folded = std::move(folded);
+  Builder(skeleton, mentions, grammar).build();
+  return skeleton;
+}
+
+}  // namespace zhibiao

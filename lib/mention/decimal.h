@@ -1,0 +1,50 @@
+// An exact decimal number of any length up to 80 digits: no binary floating point between the text and the JSON.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zhibiao {
+
+// Value = (-1)^negative · digits · 10^-scale. Normalised: no leading zeros, no trailing zeros in the fraction part
+// (scale is 0 or the last digit is not 0), zero is "0" with scale 0 and not negative. So == compares values.
+class Decimal {
+ public:
+  Decimal() = default;
+  explicit Decimal(int64_t whole);
+
+  // Plain notation with an optional sign: "-2.6", "1234.50"; nullopt for anything else, and over 80 digits.
+  static std::optional<Decimal> parse(std::string_view text);
+
+  // The shortest plain form: no exponent, no trailing zeros: "5", "-2.6", "0.3333333333333333".
+  std::string to_string() const;
+  void append_to(std::string& out) const;
+
+  bool negative() const { return negative_; }
+  bool is_zero() const { return digits_ == "0"; }
+  Decimal operator-() const;
+  Decimal abs() const;
+  // Times 10^power; power may be negative.
+  Decimal shifted(int power) const;
+  friend Decimal operator+(const Decimal& a, const Decimal& b);
+  friend Decimal operator-(const Decimal& a, const Decimal& b);
+  friend Decimal operator*(const Decimal& a, const Decimal& b);
+  // a / b to 16 significant digits, half up; exact when it ends sooner. REQUIRES: b is not zero.
+  static Decimal divide(const Decimal& a, const Decimal& b);
+  // <0, 0, >0.
+  static int compare(const Decimal& a, const Decimal& b);
+
+  friend bool operator==(const Decimal&, const Decimal&) = default;
+  friend bool operator<(const Decimal& a, const Decimal& b) { return compare(a, b) < 0; }
+
+ private:
+  void normalise();
+
+  std::string digits_ = "0";
+  int scale_ = 0;
+  bool negative_ = false;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,48 @@
+// What one sentence leaves behind for the next: the only state of observe, folded over a document in text order.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/token.h"
+#include "observe/observation.h"
+#include "observe/reading.h"
+
+namespace zhibiao {
+
+// An indicator that later figures may belong to.
+struct Subject {
+  std::string indicator;
+  std::optional<Span> indicator_span;
+  std::string scope;
+  std::optional<Span> scope_span;
+  uint32_t id = 0;     // of the observation that named it
+  uint32_t group = 0;
+  std::optional<uint32_t> part_of;
+  TokenClass unit_class = TokenClass::number;
+  std::string unit;
+  bool rate = false;  // named with a growth only
+};
+
+struct Context {
+  std::string doc;
+  uint32_t last_id = 0;
+  uint32_t last_group = 0;
+  uint32_t paragraph = 0;
+  bool continues = false;          // the sentence before ended in ；, so what is in force stays so
+  std::optional<Subject> current;  // the last indicator told
+  std::optional<Subject> whole;    // the last one that is no part of another
+  std::optional<Subject> parent;   // what 其中 or 在…中 takes apart
+  std::string condition;
+  std::optional<Span> condition_span;
+  std::string sentence_period;  // told in the sentence, in force until 。
+  std::optional<Span> sentence_period_span;
+  std::array<std::string, 8> heading_periods;  // by level
+  std::string lead_period;                     // 这五年 at the head of a paragraph, until the next such or a heading
+  ReadingTable readings;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,170 @@
+#include "observe/link.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+using enum TokenClass;
+
+Linker::Linker(Context& context, const MatchedSentence& matched, const Skeleton& skeleton, const GrammarData& grammar)
+    : context_(context), matched_(matched), skeleton_(skeleton), grammar_(grammar) {}
+
+std::string Linker::text_of(TokenRange tokens) const {
+  const ByteSpan bytes = name_bytes(skeleton_, tokens);
+  return skeleton_.folded.text.substr(bytes.begin, bytes.end - bytes.begin);
+}
+
+Span Linker::span_of(TokenRange tokens) const {
+  const ByteSpan bytes = name_bytes(skeleton_, tokens);
+  return bytes.empty() ? Span{} : skeleton_.folded.span(bytes.begin, bytes.end);
+}
+
+const Mention& Linker::mention_at(size_t token) const {
+  return matched_.mentions[static_cast<size_t>(skeleton_.tokens[token].mention)];
+}
+
+std::vector<Observation> Linker::link() {
+  for (size_t i = 0; i < skeleton_.tokens.size(); ++i) see(i);
+  return std::move(out_);
+}
+
+void Linker::see(size_t token) {
+  switch (class_at(token)) {
+    case open: return open_bracket();
+    case close: return close_bracket();
+    case comma: return see_comma(token);
+    case condition: return see_condition(token);
+    case estimate:
+      estimate_ = token;
+      estimate_leads_ = !name_left(skeleton_, token, floor_).has_noun;
+      return;
+    case tone: tone_ = token; return;
+    case contain:
+      context_.parent = brackets_.empty() ? context_.whole : context_.current;
+      return;
+    case semicolon:
+    case stop: estimate_.reset(); tone_.reset(); return;
+    case period: return see_period(token);
+    case respectively:
+      pairing_ = pair_members(skeleton_, token, floor_, told_, grammar_);
+      return;
+    default:
+      if (is_value(class_at(token))) see_value(token);
+  }
+}
+
+void Linker::open_bracket() {
+  brackets_.push_back({context_.current, context_.whole, context_.parent, context_.condition, context_.condition_span});
+  context_.parent = context_.current;
+}
+
+void Linker::close_bracket() {
+  if (brackets_.empty()) return;
+  Bracket& bracket = brackets_.back();
+  context_.current = std::move(bracket.current);
+  context_.whole = std::move(bracket.whole);
+  context_.parent = std::move(bracket.parent);
+  context_.condition = std::move(bracket.condition);
+  context_.condition_span = bracket.condition_span;
+  brackets_.pop_back();
+}
+
+// （上年不变价） right behind a value holds for that value; any other condition for the values to come.
+void Linker::see_condition(size_t token) {
+  const Mention& mention = mention_at(token);
+  const bool noted = token > 1 && class_at(token - 1) == open && is_value(class_at(token - 2)) &&
+                     token + 1 < skeleton_.tokens.size() && class_at(token + 1) == close;
+  if (noted && !out_.empty()) {
+    out_.back().condition = mention.text;
+    out_.back().spans.condition = mention.span;
+    return;
+  }
+  context_.condition = mention.text;
+  context_.condition_span = mention.span;
+}
+
+// A period that a comparison or a ratio names (比2015年, 是“十二五”末的1.7倍) is not the one that is told of.
+void Linker::see_period(size_t token) {
+  const Mention& mention = mention_at(token);
+  if (mention.canonical.empty() || mention.kind == MentionKind::date) return;
+  if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
+  if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of) return;
+  context_.sentence_period = mention.canonical;
+  context_.sentence_period_span = mention.span;
+  period_token_ = token;
+}
+
+void Linker::end_clause(size_t token) {
+  const bool told = floor_ > clause_;
+  if (estimate_ && !told && *estimate_ >= clause_) estimate_.reset();
+  if (!told) {
+    const Name name = name_left(skeleton_, token, floor_);
+    if (name.has_head) pending_ = name.tokens;
+  }
+  clause_ = token + 1;
+}
+
+// 在出口总额中，机电产品…: what stands before the comma is the whole that the members behind it are parts of.
+void Linker::see_comma(size_t token) {
+  end_clause(token);
+  if (token == 0 || class_at(token - 1) != among) return;
+  const Name name = name_left(skeleton_, token - 1, floor_);
+  if (!name.has_noun) return;
+  Subject subject;
+  subject.indicator = text_of(name.tokens);
+  subject.indicator_span = span_of(name.tokens);
+  subject.group = ++context_.last_group;
+  subject.rate = true;
+  context_.parent = subject;
+}
+
+void Linker::see_value(size_t token) {
+  const std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
+  if (!reading || reading->rule->role == ValueRole::skip) return;
+  Observation observation;
+  observation.doc = matched_.sentence.doc;
+  observation.id = context_.last_id + 1;
+  observation.rules = {reading->rule->name};
+  if (reading->rule->role == ValueRole::same && !last_rule_.empty()) observation.rules.push_back(last_rule_);
+  const bool named = name_and_scope(*reading, observation);
+  if (named && estimate_ && !estimate_leads_ && *estimate_ < clause_) estimate_.reset();
+  set_value(*reading, observation);
+  set_time(*reading, observation);
+  set_rank(*reading, observation);
+  set_details(*reading, observation);
+  ++context_.last_id;
+  remember(*reading, observation, named);
+  if (reading->rule->role != ValueRole::same) {
+    last_role_ = reading->rule->role;
+    last_rule_ = reading->rule->name;
+  }
+  out_.push_back(std::move(observation));
+  floor_ = token + 1;
+  pending_.reset();
+}
+
+// What later figures may refer to.
+void Linker::remember(const Reading& reading, const Observation& observation, bool named) {
+  if (observation.indicator.empty()) return;
+  const bool level = observation.measure == Measure::level && observation.ratio_to.empty();
+  if (!named) {
+    if (context_.current && level && context_.current->rate) context_.current->id = observation.id, context_.current->rate = false;
+    return;
+  }
+  Subject subject;
+  subject.indicator = observation.indicator;
+  subject.indicator_span = observation.spans.indicator;
+  subject.scope = observation.scope;
+  subject.scope_span = observation.spans.scope;
+  subject.id = observation.id;
+  subject.group = observation.group;
+  subject.part_of = observation.part_of;
+  subject.unit_class = class_at(reading.value);
+  subject.unit = observation.unit;
+  subject.rate = observation.measure != Measure::level;
+  context_.current = subject;
+  if (!subject.part_of && subject.scope.empty()) context_.whole = subject;
+  told_.push_back(std::move(subject));
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,78 @@
+// One sentence's values, linked: the heart of observe. Reads the tokens left to right with the context in hand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "observe/context.h"
+#include "observe/name.h"
+#include "observe/pair.h"
+
+namespace zhibiao {
+
+class Linker {
+ public:
+  Linker(Context& context, const MatchedSentence& matched, const Skeleton& skeleton, const GrammarData& grammar);
+
+  std::vector<Observation> link();
+
+ private:
+  struct Bracket {
+    std::optional<Subject> current, whole, parent;
+    std::string condition;
+    std::optional<Span> condition_span;
+  };
+
+  void see(size_t token);
+  void see_condition(size_t token);
+  void see_comma(size_t token);
+  void see_value(size_t token);
+  void open_bracket();
+  void close_bracket();
+
+  bool name_and_scope(const Reading& reading, Observation& observation);
+  void take_name(const Name& name, const Reading& reading, Observation& observation);
+  void take_member(const Name& name, const Subject& of, Observation& observation);
+  void see_period(size_t token);
+  void end_clause(size_t token);
+  bool is_member(const Name& name, const Reading& reading) const;
+  void inherit(const Subject& subject, Observation& observation);
+  Name name_of(const Reading& reading) const;
+  Name share_name(const Reading& reading) const;
+  void remember(const Reading& reading, const Observation& observation, bool named);
+
+  void set_value(const Reading& reading, Observation& observation);
+  void set_time(const Reading& reading, Observation& observation);
+  Status status_of(const Reading& reading, const Observation& observation, bool told) const;
+  bool is_planned(const Reading& reading) const;
+  void set_rank(const Reading& reading, Observation& observation);
+  void set_details(const Reading& reading, Observation& observation);
+
+  std::string text_of(TokenRange tokens) const;
+  Span span_of(TokenRange tokens) const;
+  const Mention& mention_at(size_t token) const;
+  TokenClass class_at(size_t token) const { return skeleton_.tokens[token].token_class; }
+
+  Context& context_;
+  const MatchedSentence& matched_;
+  const Skeleton& skeleton_;
+  const GrammarData& grammar_;
+  std::vector<Observation> out_;
+  std::vector<Bracket> brackets_;
+  std::vector<Subject> told_;  // indicators named in this sentence, in order: what 分别 may pair with
+  std::optional<Pairing> pairing_;
+  size_t floor_ = 0;  // the token after the last value
+  std::optional<size_t> estimate_;   // 预计 in force
+  bool estimate_leads_ = false;      // it stands before the name: holds for the chain, not for one indicator
+  size_t clause_ = 0;                // the token after the last comma
+  std::optional<TokenRange> pending_;  // a name that its clause ended without a value: 农业总产值，平均每年增长4.9%
+  std::optional<size_t> tone_;
+  std::string rank_scope_;
+  std::optional<Span> rank_scope_span_;
+  std::optional<size_t> period_token_;  // the last period in this sentence
+  ValueRole last_role_ = ValueRole::level;
+  std::string last_rule_;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,181 @@
+// The part of linking that fills value, period, status, rank and the other fields that are told around a value.
+#include <algorithm>
+
+#include "observe/link.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+using enum TokenClass;
+
+namespace {
+
+Measure measure_of(ValueRole role) {
+  switch (role) {
+    case ValueRole::growth:
+    case ValueRole::fall: return Measure::growth;
+    case ValueRole::change:
+    case ValueRole::drop: return Measure::change;
+    case ValueRole::rank_level:
+    case ValueRole::rank_growth: return Measure::rank;
+    default: return Measure::level;
+  }
+}
+
+std::optional<Bound> bound_of(TokenClass c) {
+  switch (c) {
+    case about_pre:
+    case about_post: return Bound::about;
+    case more_pre: return Bound::more;
+    case less_pre: return Bound::less;
+    case at_least_pre:
+    case at_least_post: return Bound::at_least;
+    case at_most_pre:
+    case at_most_post: return Bound::at_most;
+    default: return std::nullopt;
+  }
+}
+
+std::string basis_code(std::string_view text) {
+  constexpr std::string_view kYear[] = {"同比", "比上年", "较上年", "比去年", "较去年"};
+  if (text.find("环比") != text.npos) return "mom";
+  if (text.find("年均") != text.npos || text.find("平均每年") != text.npos || text.find("每年平均") != text.npos ||
+      text.find("年平均") != text.npos)
+    return "average";
+  for (const std::string_view one : kYear)
+    if (text.substr(0, one.size()) == one) return "yoy";
+  return std::string(text);
+}
+
+// The first and last year of a period in SPEC form.
+int last_year(std::string_view period) {
+  const size_t range = period.find("..");
+  const std::string_view last = range == period.npos ? period : period.substr(range + 2);
+  return last.size() < 4 ? 0 : std::atoi(std::string(last.substr(0, 4)).c_str());
+}
+
+}  // namespace
+
+void Linker::set_value(const Reading& reading, Observation& observation) {
+  const Mention& mention = mention_at(reading.value);
+  const Figure& figure = *mention.figure;
+  const ValueRole role = reading.rule->role == ValueRole::same ? last_role_ : reading.rule->role;
+  observation.measure = measure_of(role);
+  const bool falls = role == ValueRole::fall || role == ValueRole::drop;
+  const auto sign = [&](const std::optional<Decimal>& value) {
+    return !value ? value : falls && !value->negative() ? std::optional(-*value) : value;
+  };
+  observation.value = sign(figure.value);
+  observation.low = sign(falls ? figure.value_high : figure.value_low);
+  observation.high = sign(falls ? figure.value_low : figure.value_high);
+  observation.unit = observation.measure == Measure::rank ? "" : figure.unit;
+  observation.value_text = mention.text;
+  observation.spans.value = mention.span;
+  observation.bound = figure.bound;
+  const size_t end = std::max(reading.match.end, reading.value + 1);
+  const size_t begin = reading.basis ? reading.basis->end : reading.match.begin;  // 高于全国0.3个百分点 bounds nothing
+  for (size_t i = begin; i < end; ++i) {
+    if (is_value(class_at(i)) && i < reading.value) observation.bound = figure.bound;
+    if (const auto bound = bound_of(class_at(i))) observation.bound = *bound;
+  }
+}
+
+void Linker::set_time(const Reading& reading, Observation& observation) {
+  const Sentence& sentence = matched_.sentence;
+  const Part part = sentence.part;
+  const bool baseline = reading.rule->role == ValueRole::from;
+  std::string period = context_.sentence_period;
+  std::optional<Span> span = context_.sentence_period_span;
+  if (baseline && !(period_token_ && *period_token_ >= floor_)) period.clear(), span.reset();
+  if (period.empty() && !baseline) {
+    for (size_t level = context_.heading_periods.size(); level-- > 0 && period.empty();)
+      period = context_.heading_periods[level];
+    if (!context_.lead_period.empty()) period = context_.lead_period;
+    const ReportMeta& meta = *sentence.meta;
+    const std::optional<int> year = part == Part::plan ? meta.report_year : meta.year ? meta.year : meta.report_year;
+    if (period.empty() && year) period = std::to_string(*year);
+  }
+  observation.period = period;
+  observation.spans.period = span;
+
+  // 达到, 增加到, and a place reached in a review of several years are told of its last year.
+  const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;
+  const size_t range = observation.period.find("..");
+  if (!span && range == 4 && reached && part != Part::plan) {
+    for (size_t i = reading.match.begin; i < reading.value; ++i)
+      if (class_at(i) == risen_to || class_at(i) == fallen_to || skeleton_.text(i).substr(0, 3) == "达")
+        observation.period = period.substr(range + 2);
+  }
+  if (tone_ && *tone_ < reading.value) {
+    observation.tone = text_of({*tone_, *tone_ + 1});
+    observation.spans.tone = span_of({*tone_, *tone_ + 1});
+  }
+  observation.status = baseline ? Status::baseline : status_of(reading, observation, span.has_value());
+}
+
+// 年初预算574608万元, 计划总投资403亿元: set, not reached, also in a review; 完成 takes it back.
+bool Linker::is_planned(const Reading& reading) const {
+  if (reading.rule->role != ValueRole::level) return false;
+  bool planned = false;
+  for (size_t i = std::max(floor_, clause_); i < reading.value; ++i) {
+    const TokenClass c = class_at(i);
+    const std::string_view text = skeleton_.text(i);
+    if (c == target_noun) planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
+    if (c == reach && text != "为" && text != "是") planned = false;
+  }
+  return planned;
+}
+
+Status Linker::status_of(const Reading& reading, const Observation& observation, bool told) const {
+  if (estimate_) return Status::estimate;
+  const Part part = matched_.sentence.part;
+  const int year = last_year(observation.period);
+  const int reviewed = matched_.sentence.meta->year.value_or(0);
+  const bool past = told && year != 0 && reviewed != 0 && year <= reviewed;
+  if (is_planned(reading)) return Status::target;
+  if (part == Part::plan) return past ? Status::actual : Status::target;
+  if (told && reviewed != 0 && year > reviewed) return Status::target;
+  return !observation.tone.empty() && !past && part == Part::none ? Status::target : Status::actual;
+}
+
+void Linker::set_rank(const Reading& reading, Observation& observation) {
+  if (observation.measure != Measure::rank) {
+    if (!reading.rule->name.starts_with("rank")) return;
+  }
+  const bool growth = reading.rule->role == ValueRole::rank_growth ||
+                      (reading.rule->role == ValueRole::same && last_role_ == ValueRole::rank_growth);
+  observation.measure = Measure::rank;
+  observation.unit.clear();
+  observation.rank_of = growth ? RankOf::growth : RankOf::level;
+  if (reading.rank_scope) {
+    rank_scope_ = text_of(*reading.rank_scope);
+    rank_scope_span_ = span_of(*reading.rank_scope);
+  }
+  observation.rank_scope = rank_scope_;
+  observation.spans.rank_scope = rank_scope_span_;
+}
+
+void Linker::set_details(const Reading& reading, Observation& observation) {
+  for (size_t i = reading.match.begin; i < reading.value; ++i) {
+    if (class_at(i) != basis) continue;
+    observation.basis = basis_code(skeleton_.text(i));
+    observation.spans.basis = span_of({i, i + 1});
+  }
+  if (reading.basis) {
+    observation.basis = text_of(*reading.basis);
+    observation.spans.basis = span_of(*reading.basis);
+  }
+  if (reading.ratio_to) {
+    observation.ratio_to = text_of(*reading.ratio_to);
+    observation.spans.ratio_to = span_of(*reading.ratio_to);
+  } else if (reading.rule->role == ValueRole::share && context_.parent) {
+    observation.ratio_to = context_.parent->indicator;
+  }
+  observation.condition = context_.condition;
+  observation.spans.condition = context_.condition_span;
+  for (const Section& section : *matched_.sentence.section) observation.section.push_back(section.text);
+  observation.sentence = matched_.sentence.text;
+  observation.spans.sentence = matched_.sentence.span;
+}
+
+}  // namespace zhibiao

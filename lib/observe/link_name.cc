@@ -1,0 +1,143 @@
+// The part of linking that decides what a value measures and for whom.
+#include "observe/link.h"
+
+namespace zhibiao {
+
+using enum TokenClass;
+
+namespace {
+
+bool is_measure_of(TokenClass c) { return c == money || c == measure || c == people || c == big; }
+
+}  // namespace
+
+Name Linker::name_of(const Reading& reading) const {
+  if (reading.rule->role == ValueRole::share) return share_name(reading);
+  if (!reading.indicator) return name_left(skeleton_, reading.match.begin, floor_);
+  if (reading.indicator->begin > reading.value) return name_right(skeleton_, reading.indicator->begin);
+  return name_left(skeleton_, reading.indicator->end, floor_);
+}
+
+// A占B比重: the name runs through B. Without an A, 占全国1/10 belongs to what was told before, 占B比重 stands by itself.
+Name Linker::share_name(const Reading& reading) const {
+  size_t end = reading.ratio_to ? reading.ratio_to->end : reading.match.begin;
+  bool has_noun_behind = false;
+  while (end < reading.value && class_at(end) == share_noun) ++end, has_noun_behind = true;
+  const size_t start = reading.ratio_to ? reading.ratio_to->begin : reading.value;
+  size_t cue = start;
+  while (cue > reading.match.begin && class_at(cue) != share) --cue;
+  const Name left = name_left(skeleton_, cue, floor_);
+  if (!left.has_noun && !has_noun_behind) return {};
+  if (!left.has_noun) return Name{{cue, end}, true, true, false};
+  if (!reading.ratio_to) return left;
+  Name whole = left;
+  whole.tokens.end = end;
+  whole.only_scope = false;
+  return whole;
+}
+
+// Whether a name behind 其中 says which part is told (轻工业) rather than what is told (猪肉产量).
+bool Linker::is_member(const Name& name, const Reading& reading) const {
+  if (name.only_scope) return true;
+  if (!context_.parent || name.has_head) return false;
+  if (class_at(name.tokens.end - 1) == at_least_post || class_at(name.tokens.end - 1) == at_most_post) return true;
+  const ValueRole role = reading.rule->role;
+  const Subject& parent = *context_.parent;
+  if (role == ValueRole::growth || role == ValueRole::fall) return parent.unit_class != count || parent.rate;
+  if (role != ValueRole::level) return false;
+  const TokenClass c = class_at(reading.value);
+  if (!name.has_noun) return c == parent.unit_class;
+  for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
+    if (class_at(i) == verb) return false;
+  if (parent.rate && parent.id == 0) return is_measure_of(c);
+  const std::string& unit = mention_at(reading.value).figure->unit;
+  const bool specific = c != count || (unit == parent.unit && unit.size() > 3);
+  return specific && c == parent.unit_class;
+}
+
+void Linker::inherit(const Subject& subject, Observation& observation) {
+  observation.indicator = subject.indicator;
+  observation.spans.indicator = subject.indicator_span;
+  observation.scope = subject.scope;
+  observation.spans.scope = subject.scope_span;
+  observation.group = subject.group;
+  observation.part_of = subject.part_of;
+}
+
+void Linker::take_member(const Name& name, const Subject& of, Observation& observation) {
+  inherit(of, observation);
+  observation.scope = text_of(name.tokens);
+  observation.spans.scope = span_of(name.tokens);
+  observation.group = ++context_.last_group;
+  if (of.id != 0) observation.part_of = of.id;
+}
+
+void Linker::take_name(const Name& name, const Reading& reading, Observation& observation) {
+  observation.indicator = text_of(name.tokens);
+  observation.spans.indicator = span_of(name.tokens);
+  observation.group = ++context_.last_group;
+  if (context_.parent && context_.parent->id != 0 && context_.parent->unit_class == class_at(reading.value))
+    observation.part_of = context_.parent->id;
+  if (name.tokens.begin > reading.value) {
+    const Name left = name_left(skeleton_, reading.value, floor_);
+    if (!left.empty() && class_at(left.tokens.begin) == member) {
+      observation.scope = text_of({left.tokens.begin, left.tokens.begin + 1});
+      observation.spans.scope = span_of({left.tokens.begin, left.tokens.begin + 1});
+    }
+  }
+  bool together = false;
+  for (size_t i = name.tokens.end; i < reading.value; ++i) together |= class_at(i) == each;
+  if (!together) return;
+  const std::vector<TokenRange> parts = parts_of(skeleton_, name.tokens);
+  if (parts.size() < 2) return;
+  for (const TokenRange part : parts) observation.members.push_back(text_of(part));
+}
+
+// True when the value has a name (or scope) of its own, false when it belongs to what was told before.
+bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
+  if (pairing_ && reading.value < pairing_->until && pairing_->next < pairing_->members.size()) {
+    const PairMember& one = pairing_->members[pairing_->next++];
+    if (one.told) {
+      inherit(*one.told, observation);
+      return false;
+    }
+    observation.indicator = text_of(one.indicator);
+    observation.spans.indicator = span_of(one.indicator);
+    observation.group = ++context_.last_group;
+    if (!one.scope.empty()) {
+      observation.scope = text_of(one.scope);
+      observation.spans.scope = span_of(one.scope);
+    } else if (one.scope_bytes) {
+      const std::string at = skeleton_.folded.text.substr(one.scope_bytes->begin, one.scope_bytes->end - one.scope_bytes->begin);
+      observation.scope = at == "城" ? "城镇" : at == "乡" ? "农村" : at;
+      observation.spans.scope = skeleton_.folded.span(one.scope_bytes->begin, one.scope_bytes->end);
+    }
+    return true;
+  }
+  const Name name = reading.rule->role == ValueRole::same ? Name{} : name_of(reading);
+  if (!name.empty() && is_member(name, reading)) {
+    const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
+    if (of) {
+      take_member(name, *of, observation);
+      return true;
+    }
+  }
+  const bool inherits = !name.has_noun && context_.current && reading.rule->role != ValueRole::level;
+  if (!name.empty() && !inherits && !name.only_scope && (name.has_noun || !reading.rule->indicator_group || reading.indicator)) {
+    take_name(name, reading, observation);
+    return true;
+  }
+  if (pending_ && reading.rule->role != ValueRole::same) {
+    take_name(Name{*pending_, true, true, false}, reading, observation);
+    return true;
+  }
+  if (context_.current) {
+    inherit(*context_.current, observation);
+    return false;
+  }
+  if (name.empty()) return false;
+  take_name(name, reading, observation);
+  return true;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,157 @@
+#include "observe/name.h"
+
+#include <string_view>
+
+namespace zhibiao {
+
+namespace {
+
+using enum TokenClass;
+
+bool is_edge(TokenClass c) {
+  return is_value(c) || c == comma || c == semicolon || c == colon || c == stop || c == open || c == contain;
+}
+
+// Tokens that may stand at the head of a clause and are no part of the name behind them.
+bool leads(TokenClass c) {
+  switch (c) {
+    case adverb: case own: case and_: case pause: case period: case estimate: case tone: case contain: case each:
+    case of: case condition: case among: case note: case close: case basis: case to: case respectively:
+    case at_least_post: case at_most_post: case about_post: case frame: return true;
+    default: return false;
+  }
+}
+
+// Tokens that may stand between a name and its cue and are no part of the name.
+bool trails(TokenClass c) {
+  switch (c) {
+    case adverb: case and_: case pause: case period: case estimate: case tone: case each: case of: case reach:
+    case basis: case respectively: case target_noun: case frame: case per: case among: case baseline_noun: case rise: case about_pre: case more_pre: case from: case note: case condition:
+    case rank_verb: return true;
+    default: return false;
+  }
+}
+
+bool is_noun(TokenClass c) { return c == text || c == head || c == indicator || c == total || c == share_noun; }
+
+// Words that a name on the right of a value may consist of: 11个街道, 43项改革任务.
+bool is_right_noun(TokenClass c) { return is_noun(c) || c == member || c == scope || c == target_noun; }
+
+// The open bracket that the close at `at` belongs to; `at` itself when a value stands between.
+size_t open_of(const std::vector<Token>& tokens, size_t at, size_t floor) {
+  for (size_t i = at; i > floor;) {
+    --i;
+    if (tokens[i].token_class == open) return i;
+    if (is_value(tokens[i].token_class) || tokens[i].token_class == close) return at;
+  }
+  return at;
+}
+
+size_t left_edge(const std::vector<Token>& tokens, size_t end, size_t floor) {
+  size_t begin = end;
+  while (begin > floor) {
+    const TokenClass c = tokens[begin - 1].token_class;
+    if (c == close) {
+      const size_t opened = open_of(tokens, begin - 1, floor);
+      if (opened == begin - 1) return begin;
+      begin = opened;
+      continue;
+    }
+    if (is_edge(c)) return begin;
+    --begin;
+  }
+  return begin;
+}
+
+bool any_noun(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  for (size_t i = begin; i < end; ++i)
+    if (is_noun(tokens[i].token_class)) return true;
+  return false;
+}
+
+bool skips_right(TokenClass c) { return c == of || c == adverb || c == pause || is_value(c) || c == at_least_post || c == about_post; }
+
+// A year or 我县 inside the stretch begins the name anew: 人代会批准的2019年|全市政府性基金预算收入.
+size_t after_inner_lead(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  for (size_t i = end; i > begin; --i) {
+    const TokenClass c = tokens[i - 1].token_class;
+    if ((c == period || c == own) && any_noun(tokens, i, end)) return i;
+  }
+  return begin;
+}
+
+// 通过…等方式|全力化解政府债务: behind an adverb and a verb the clause says what was done.
+size_t after_inner_adverb(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  for (size_t i = end; i > begin + 1; --i)
+    if (tokens[i - 2].token_class == adverb && tokens[i - 1].token_class == verb && any_noun(tokens, i, end)) return i - 1;
+  return begin;
+}
+
+Name described(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  Name name{{begin, end}};
+  if (name.empty()) return name;
+  name.has_noun = any_noun(tokens, begin, end);
+  size_t last = end - 1;
+  while (last > begin && (tokens[last].token_class == note || tokens[last].token_class == close)) --last;
+  const TokenClass tail = tokens[last].token_class;
+  name.has_head = tail == head || tail == indicator || tail == share_noun;
+  name.only_scope = true;
+  for (size_t i = begin; i < end; ++i) {
+    const TokenClass c = tokens[i].token_class;
+    name.only_scope &= c == member || c == scope || c == and_ || c == pause || c == own;
+  }
+  return name;
+}
+
+}  // namespace
+
+Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
+  const std::vector<Token>& tokens = skeleton.tokens;
+  size_t begin = left_edge(tokens, end, floor);
+  begin = after_inner_lead(tokens, begin, end);
+  begin = after_inner_adverb(tokens, begin, end);
+  while (begin < end && leads(tokens[begin].token_class)) ++begin;
+  while (end > begin && trails(tokens[end - 1].token_class)) --end;
+  return described(tokens, begin, end);
+}
+
+Name name_right(const Skeleton& skeleton, size_t begin) {
+  const std::vector<Token>& tokens = skeleton.tokens;
+  while (begin < tokens.size() && skips_right(tokens[begin].token_class)) ++begin;
+  size_t end = begin;
+  bool noun_seen = false;
+  for (; end < tokens.size(); ++end) {
+    const TokenClass c = tokens[end].token_class;
+    if (is_edge(c) || c == close || c == among) break;
+    if (c == pause && (end + 1 >= tokens.size() || !is_right_noun(tokens[end + 1].token_class))) break;
+    if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach)) break;
+    noun_seen |= is_right_noun(c);
+  }
+  const size_t whole = end;
+  while (end > begin && trails(tokens[end - 1].token_class)) --end;
+  if (end == begin) end = whole;
+  Name name = described(tokens, begin, end);
+  name.has_noun |= noun_seen;
+  name.only_scope = false;
+  return name;
+}
+
+ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens) {
+  ByteSpan bytes{skeleton.tokens[tokens.begin].bytes.begin, skeleton.tokens[tokens.end - 1].bytes.end};
+  const auto view = [&] { return std::string_view(skeleton.folded.text).substr(bytes.begin, bytes.end - bytes.begin); };
+  const auto starts = [&](std::string_view mark) { return view().substr(0, mark.size()) == mark; };
+  const auto ends = [&](std::string_view mark) {
+    return view().size() >= mark.size() && view().substr(view().size() - mark.size()) == mark;
+  };
+  const std::string_view quote_open = "“", quote_close = "”";
+  if (starts(quote_close)) bytes.begin += 3;
+  if (ends(quote_open)) bytes.end -= 3;
+  if (starts(quote_open) && view().find(quote_close) == std::string_view::npos) bytes.begin += 3;
+  if (ends(quote_close) && view().find(quote_open) == std::string_view::npos) bytes.end -= 3;
+  while (bytes.begin < bytes.end && (starts("—") || starts("–") || starts("　"))) bytes.begin += 3;
+  while (bytes.begin < bytes.end && (starts(" ") || starts("-"))) bytes.begin += 1;
+  while (bytes.begin < bytes.end && ends(" ")) bytes.end -= 1;
+  return bytes;
+}
+
+}  // namespace zhibiao

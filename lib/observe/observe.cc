@@ -1,0 +1,92 @@
+#include "observe/observe.h"
+
+#include "observe/context.h"
+#include "observe/link.h"
+
+namespace zhibiao {
+
+namespace {
+
+bool has_value(const MatchedSentence& matched) {
+  for (const Mention& mention : matched.mentions)
+    if (mention.figure && !mention.inside) return true;
+  return false;
+}
+
+const Mention* first_period(const MatchedSentence& matched) {
+  for (const Mention& mention : matched.mentions)
+    if ((mention.kind == MentionKind::period || mention.kind == MentionKind::date) && !mention.canonical.empty())
+      return &mention;
+  return nullptr;
+}
+
+// A heading sets the period of all that stands under it.
+void enter_heading(const MatchedSentence& matched, Context& context) {
+  const auto level = static_cast<size_t>(matched.sentence.level);
+  for (size_t i = level; i < context.heading_periods.size(); ++i) context.heading_periods[i].clear();
+  if (level <= 2) context.lead_period.clear();
+  const Mention* period = first_period(matched);
+  if (period != nullptr && level < context.heading_periods.size()) context.heading_periods[level] = period->canonical;
+}
+
+// 这五年, … at the head of a paragraph holds until another such lead.
+void enter_lead(const MatchedSentence& matched, Context& context) {
+  constexpr uint32_t kHead = 6;  // code points before the period: ——, 回望
+  const Mention* period = first_period(matched);
+  if (period == nullptr || period->span.begin > matched.sentence.span.begin + kHead) return;
+  if (period->canonical.find("..") != std::string::npos) context.lead_period = period->canonical;
+  else if (period->rule == "period.last_year") context.lead_period.clear();
+}
+
+void enter_sentence(const MatchedSentence& matched, Context& context) {
+  if (matched.sentence.paragraph != context.paragraph) {
+    context.paragraph = matched.sentence.paragraph;
+    context.continues = false;
+    context.current.reset();
+    context.whole.reset();
+    enter_lead(matched, context);
+  }
+  context.condition.clear();
+  context.condition_span.reset();
+  if (context.continues) return;
+  context.parent.reset();
+  context.sentence_period.clear();
+  context.sentence_period_span.reset();
+}
+
+bool goes_on(std::string_view text) {
+  const auto ends = [&](std::string_view mark) {
+    return text.size() >= mark.size() && text.substr(text.size() - mark.size()) == mark;
+  };
+  return ends("；") || ends(";") || ends("：") || ends(":");
+}
+
+}  // namespace
+
+Observer::Observer(const Grammar& grammar) : grammar_(grammar), context_(std::make_unique<Context>()) {}
+Observer::~Observer() = default;
+Observer::Observer(Observer&&) noexcept = default;
+
+std::vector<Observation> Observer::observe(const MatchedSentence& matched) {
+  Context& context = *context_;
+  if (matched.sentence.doc != context.doc || matched.sentence.n == 1) {
+    ReadingTable readings = std::move(context.readings);
+    context = Context{};
+    context.readings = std::move(readings);
+    context.doc = matched.sentence.doc;
+  }
+  const SentenceKind kind = matched.sentence.kind;
+  if (kind == SentenceKind::heading) enter_heading(matched, context);
+  if (kind != SentenceKind::sentence && kind != SentenceKind::table_row) return {};
+  enter_sentence(matched, context);
+  const bool periods = first_period(matched) != nullptr;
+  std::vector<Observation> out;
+  if (has_value(matched) || periods) {
+    const Skeleton skeleton = make_skeleton(fold(matched.sentence.text, matched.sentence.span.begin), matched.mentions, grammar_.data());
+    out = Linker(context, matched, skeleton, grammar_.data()).link();
+  }
+  context.continues = goes_on(matched.sentence.text);
+  return out;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,37 @@
+// MatchedSentence → Observations: decides what each number measures, for whom, when, and whether it was reached.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "mention/mention.h"
+#include "observe/observation.h"
+
+namespace zhibiao {
+
+struct Context;  // observe/context.h
+
+// Folds over the sentences of one document after the other, in text order. A new `doc` starts afresh.
+class Observer {
+ public:
+  explicit Observer(const Grammar& grammar);
+  ~Observer();
+  Observer(Observer&&) noexcept;
+  Observer& operator=(Observer&&) = delete;
+
+  // The observations whose values stand in this sentence, ids running through the document.
+  std::vector<Observation> observe(const MatchedSentence& sentence);
+  // As observe, and writes how each value was read: observation ← rule ← mentions ← words, and what was tried and failed.
+  std::vector<Observation> explain(const MatchedSentence& sentence, std::string& story);
+
+ private:
+  Grammar grammar_;
+  std::unique_ptr<Context> context_;
+};
+
+// Runs an example line of the grammar; an empty string when it holds, else what was wanted and what was found.
+std::string run_example(const Example& example, const Grammar& grammar);
+
+}  // namespace zhibiao

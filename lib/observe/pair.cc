@@ -1,0 +1,124 @@
+#include "observe/pair.h"
+
+#include <algorithm>
+
+namespace zhibiao {
+
+namespace {
+
+using enum TokenClass;
+
+bool stands_alone(const Skeleton& skeleton, TokenRange range) {
+  const TokenClass last = skeleton.tokens[range.end - 1].token_class;
+  return last == head || last == indicator;
+}
+
+// Where the shared head noun of the last member begins: [C][产值] → the token of 产值.
+size_t head_begin(const Skeleton& skeleton, TokenRange range) {
+  size_t begin = range.end - 1;
+  while (begin > range.begin && (skeleton.tokens[begin - 1].token_class == head)) --begin;
+  return begin;
+}
+
+// 城乡居民… told of two values is told of 城镇 and of 农村.
+std::optional<Pairing> town_and_country(const Skeleton& skeleton, TokenRange name) {
+  const ByteSpan first = skeleton.tokens[name.begin].bytes;
+  if (std::string_view(skeleton.folded.text).substr(first.begin, 6) != "城乡") return std::nullopt;
+  Pairing pairing;
+  pairing.members.push_back({name, {}, ByteSpan{first.begin, first.begin + 3}, {}});
+  pairing.members.push_back({name, {}, ByteSpan{first.begin + 3, first.begin + 6}, {}});
+  return pairing;
+}
+
+// The listed scope word that a token begins with: 农村 of 农村常住居民人均可支配收入.
+std::optional<ByteSpan> leading_member(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
+  const uint32_t begin = skeleton.tokens[token].bytes.begin;
+  std::optional<ByteSpan> found;
+  grammar.words.each(skeleton.folded.text, begin, [&](uint32_t length, int32_t word) {
+    if (grammar.word_info[static_cast<size_t>(word)].token_class == member) found = ByteSpan{begin, begin + length};
+  });
+  return found;
+}
+
+Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vector<TokenRange>& parts,
+                      const GrammarData& grammar) {
+  Pairing pairing;
+  const TokenRange last = parts.back();
+  const bool shared = stands_alone(skeleton, last) &&
+                      std::none_of(parts.begin(), parts.end() - 1,
+                                   [&](TokenRange part) { return stands_alone(skeleton, part); });
+  if (!shared) {
+    for (const TokenRange part : parts) pairing.members.push_back({part, {}, {}, {}});
+    return pairing;
+  }
+  const size_t head_token = head_begin(skeleton, last);
+  const TokenRange indicator = head_token == last.begin ? name : TokenRange{head_token, last.end};
+  for (const TokenRange part : parts) {
+    const bool is_last = part == last;
+    PairMember one{indicator, part, {}, {}};
+    if (is_last && head_token > last.begin) one.scope = {last.begin, head_token};
+    if (is_last && head_token == last.begin) one.scope = {}, one.scope_bytes = leading_member(skeleton, last.begin, grammar);
+    pairing.members.push_back(one);
+  }
+  return pairing;
+}
+
+}  // namespace
+
+ValueList values_behind(const Skeleton& skeleton, size_t respectively_token) {
+  ValueList list{0, respectively_token + 1};
+  for (size_t i = respectively_token + 1; i < skeleton.tokens.size(); ++i) {
+    const TokenClass c = skeleton.tokens[i].token_class;
+    if (is_value(c)) {
+      ++list.count;
+      list.end = i + 1;
+      continue;
+    }
+    const bool between = c == pause || c == and_ || c == comma || c == at_least_post || c == about_post ||
+                         c == at_most_post || c == about_pre || c == more_pre || c == scope || c == own;
+    if (list.count > 0 && !between) break;
+    if (c == respectively || c == stop || c == semicolon) break;
+  }
+  return list;
+}
+
+std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name) {
+  std::vector<TokenRange> parts;
+  size_t begin = name.begin;
+  int depth = 0;
+  for (size_t i = name.begin; i <= name.end; ++i) {
+    const TokenClass c = i < name.end ? skeleton.tokens[i].token_class : pause;
+    if (c == open) ++depth;
+    if (c == close) --depth;
+    if (depth > 0 || (c != pause && c != and_)) continue;
+    if (i > begin) parts.push_back({begin, i});
+    begin = i + 1;
+  }
+  return parts;
+}
+
+std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectively_token, size_t floor,
+                                    const std::vector<Subject>& told, const GrammarData& grammar) {
+  const ValueList list = values_behind(skeleton, respectively_token);
+  if (list.count < 2) return std::nullopt;
+  Name name = name_left(skeleton, respectively_token, floor);
+  if (!name.has_noun && !name.only_scope) name = {};
+  std::optional<Pairing> pairing;
+  if (name.empty()) {
+    if (told.size() < list.count) return std::nullopt;
+    pairing.emplace();
+    for (size_t i = told.size() - list.count; i < told.size(); ++i) pairing->members.push_back({{}, {}, {}, told[i]});
+  } else {
+    const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens);
+    if (parts.size() < list.count) pairing = town_and_country(skeleton, name.tokens);
+    if (!pairing && parts.size() == list.count) pairing = named_members(skeleton, name.tokens, parts, grammar);
+    if (!pairing) {
+      pairing.emplace();
+      pairing->members.assign(list.count, {name.tokens, {}, {}, {}});
+    }
+  }
+  pairing->until = list.end;
+  return pairing;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,41 @@
+// 分别: members told first, values after, paired one by one (A、B、C产值分别增长5%、6%、7%).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "observe/context.h"
+#include "observe/name.h"
+
+namespace zhibiao {
+
+// The indicator and scope of one member; either may be unset.
+struct PairMember {
+  TokenRange indicator;
+  TokenRange scope;
+  std::optional<ByteSpan> scope_bytes;  // inside a token: 城 and 乡 of 城乡居民
+  std::optional<Subject> told;          // a value told before: 游客10.9亿人次,总收入1.3万亿元,分别增长15.8%和11.5%
+};
+
+struct Pairing {
+  std::vector<PairMember> members;
+  size_t next = 0;
+  size_t until = 0;  // the token after the last value of the list
+};
+
+// How many values the list behind token `respectively` has, and the token behind the last.
+struct ValueList {
+  size_t count = 0;
+  size_t end = 0;
+};
+ValueList values_behind(const Skeleton& skeleton, size_t respectively);
+
+// The members that the values behind `respectively` belong to: the names before it, else the last subjects told.
+// nullopt when there is nothing to pair.
+std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectively, size_t floor,
+                                    const std::vector<Subject>& told, const GrammarData& grammar);
+
+// The parts of a coordinated name: 进口、出口 → 进口 and 出口.
+std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name);
+
+}  // namespace zhibiao

@@ -1,0 +1,107 @@
+#include "observe/reading.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace zhibiao {
+
+namespace {
+
+constexpr size_t kReach = 28;          // tokens to either side of a value
+constexpr size_t kMostWindows = 1 << 16;  // kept at once
+
+bool is_cue(TokenClass c) { return c >= TokenClass::rise && c <= TokenClass::frame; }
+
+bool ends_window(TokenClass c) { return is_value(c) || c == TokenClass::semicolon || c == TokenClass::stop; }
+
+TokenClass class_at(std::string_view window, size_t i) {
+  return static_cast<TokenClass>((static_cast<unsigned char>(window[i]) & 0x7f) - 1);
+}
+
+void rate(Candidate& candidate, std::string_view window) {
+  std::vector<bool> counted(window.size(), false);
+  for (size_t g = 1; g < candidate.groups.size(); ++g) {
+    const Group& group = candidate.groups[g];
+    if (!group.matched() || group.begin == group.end) continue;
+    ++candidate.filled;
+    for (int i = group.begin; i < group.end; ++i) counted[static_cast<size_t>(i)] = true;
+  }
+  for (int i = candidate.groups[0].begin; i < candidate.groups[0].end; ++i) {
+    const auto at = static_cast<size_t>(i);
+    if (counted[at]) continue;
+    if (is_cue(class_at(window, at)) || is_value(class_at(window, at))) ++candidate.filled;
+    else ++candidate.gap;
+  }
+}
+
+std::optional<TokenRange> range_of(const Candidate& candidate, const FactRule& rule, std::string_view role, size_t origin) {
+  for (const auto& [name, number] : rule.groups) {
+    const Group& group = candidate.groups[number];
+    if (name == role && group.matched() && group.begin < group.end)
+      return TokenRange{origin + static_cast<size_t>(group.begin), origin + static_cast<size_t>(group.end)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates_for(std::string_view window, const GrammarData& grammar) {
+  std::vector<int> hits;
+  grammar.fact_set.candidates(window, hits);
+  std::vector<Candidate> out;
+  for (const int hit : hits) {
+    const FactRule& rule = grammar.fact_rules[static_cast<size_t>(hit)];
+    Candidate candidate;
+    candidate.rule = static_cast<size_t>(hit);
+    if (!rule.expression.find(window, 0, candidate.groups) || !candidate.groups[rule.value_group].matched()) continue;
+    rate(candidate, window);
+    out.push_back(std::move(candidate));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
+    return std::make_tuple(-a.filled, a.gap, a.rule) < std::make_tuple(-b.filled, b.gap, b.rule);
+  });
+  return out;
+}
+
+Window window_around(const Skeleton& skeleton, size_t token) {
+  const std::vector<Token>& tokens = skeleton.tokens;
+  size_t begin = token;
+  while (begin > 0 && token - begin < kReach) {
+    --begin;
+    if (ends_window(tokens[begin].token_class)) break;
+  }
+  size_t end = token + 1;
+  while (end < tokens.size() && end - token < kReach) {
+    ++end;
+    if (ends_window(tokens[end - 1].token_class)) break;
+  }
+  Window window{skeleton.bytes.substr(begin, end - begin), begin};
+  window.bytes[token - begin] = focus_byte(tokens[token].token_class);
+  return window;
+}
+
+std::optional<Reading> ReadingTable::read(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
+  const Window window = window_around(skeleton, token);
+  if (best_.size() >= kMostWindows) best_.clear();
+  const auto [entry, is_new] = best_.try_emplace(window.bytes);
+  if (is_new) {
+    std::vector<Candidate> candidates = candidates_for(window.bytes, grammar);
+    if (!candidates.empty()) entry->second = std::move(candidates.front());
+  }
+  if (!entry->second) return std::nullopt;
+  const Candidate& best = *entry->second;
+  const FactRule& rule = grammar.fact_rules[best.rule];
+  Reading reading;
+  reading.rule = &rule;
+  reading.value = token;
+  reading.match = {window.begin + static_cast<size_t>(best.groups[0].begin),
+                   window.begin + static_cast<size_t>(best.groups[0].end)};
+  reading.indicator = range_of(best, rule, "indicator", window.begin);
+  reading.scope = range_of(best, rule, "scope", window.begin);
+  reading.basis = range_of(best, rule, "basis", window.begin);
+  reading.rank_scope = range_of(best, rule, "rank_scope", window.begin);
+  reading.ratio_to = range_of(best, rule, "ratio_to", window.begin);
+  return reading;
+}
+
+}  // namespace zhibiao

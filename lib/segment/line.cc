@@ -1,0 +1,92 @@
+#include "segment/line.h"
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+namespace {
+
+// The length of the line break at pos, 0 if there is none. `written` tells one of letters: \r\n.
+size_t break_at(std::string_view text, size_t pos, bool& written) {
+  written = false;
+  switch (text[pos]) {
+    case '\n':
+    case '\v':
+    case '\f':
+      return 1;
+    case '\r':
+      return pos + 1 < text.size() && text[pos + 1] == '\n' ? 2 : 1;
+    case '\\': {
+      const std::string_view rest = text.substr(pos, 4);
+      written = true;
+      if (rest == "\\r\\n") return 4;
+      return rest.starts_with("\\n") || rest.starts_with("\\r") ? 2 : 0;
+    }
+    case '\xC2':
+      return text.substr(pos, 2) == "\xC2\x85" ? 2 : 0;
+    case '\xE2':
+      return text.substr(pos, 3) == "\xE2\x80\xA8" || text.substr(pos, 3) == "\xE2\x80\xA9" ? 3 : 0;
+    default:
+      return 0;
+  }
+}
+
+bool may_break(char c) {
+  return (c >= '\n' && c <= '\r') || c == '\\' || c == '\xC2' || c == '\xE2';
+}
+
+// Collects lines; written-out breaks are hung on the last line that has text.
+struct Collector {
+  std::string_view text;
+  std::vector<Line> lines{};
+  bool blank = true;
+
+  void add(size_t begin, size_t end, size_t written_end) {
+    trim(text, begin, end);
+    if (begin == end && written_end == 0) {
+      blank = true;
+    } else if (begin == end && !lines.empty()) {
+      lines.back().tail = written_end;
+      blank = true;
+    } else {
+      if (begin == end) end = written_end;  // nothing before it to hang it on
+      const auto points = static_cast<uint32_t>(count_code_points(text.substr(begin, end - begin)));
+      lines.push_back({begin, end, written_end == 0 ? end : written_end, points, blank});
+      blank = false;
+    }
+  }
+};
+
+}  // namespace
+
+void trim(std::string_view text, size_t& begin, size_t& end) {
+  while (begin < end) {
+    const CodePoint point = code_point_at(text, begin);
+    if (!is_space(point.value)) break;
+    begin += point.length;
+  }
+  while (begin < end) {
+    const CodePoint point = code_point_before(text, end);
+    if (!is_space(point.value)) break;
+    end -= point.length;
+  }
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  Collector collector{text};
+  size_t begin = 0;
+  for (size_t pos = 0; pos < text.size();) {
+    bool written = false;
+    const size_t length = may_break(text[pos]) ? break_at(text, pos, written) : 0;
+    if (length == 0) {
+      ++pos;
+      continue;
+    }
+    collector.add(begin, pos, written ? pos + length : 0);
+    begin = pos += length;
+  }
+  collector.add(begin, text.size(), 0);
+  return std::move(collector.lines);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,159 @@
+#include "segment/outline.h"
+
+#include <utility>
+
+#include "segment/breaks.h"
+#include "segment/glossary.h"
+#include "segment/heading.h"
+#include "segment/line.h"
+#include "segment/matter.h"
+#include "segment/paragraph.h"
+#include "segment/place.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+namespace {
+
+// Walks the lines of one document and writes its outline.
+class Outliner {
+ public:
+  explicit Outliner(const Document& document)
+      : document_(document),
+        text_(document.text),
+        meta_(std::make_shared<const ReportMeta>(ReportMeta{document.meta.report_year, document.meta.year,
+                                                            document.meta.region, document.meta.doc_type})),
+        lines_(lines_of(text_)),
+        zones_(zones_of(text_, lines_)),
+        wrap_(wrap_width(text_, lines_)),
+        splitter_(text_),
+        place_(*meta_) {}
+
+  Outline run() {
+    for (size_t i = 0; i < lines_.size();) {
+      ++paragraph_;
+      i = zones_[i] == Zone::body ? body(i) : matter(i);
+    }
+    return std::move(outline_);
+  }
+
+ private:
+  // Lines outside the report proper. Returns the line behind.
+  size_t matter(size_t i) {
+    const Line& line = lines_[i];
+    if (zones_[i] == Zone::glossary) add_term(i);
+    const SentenceKind kind = zones_[i] == Zone::front ? SentenceKind::front : SentenceKind::back;
+    add_sentences(kind, line.begin, line.end, line.tail);
+    return i + 1;
+  }
+
+  // A heading, a paragraph, or a heading with a paragraph behind it in the same line.
+  size_t body(size_t i) {
+    const Line& line = lines_[i];
+    size_t begin = line.begin;
+    if (const auto heading = heading_of(text_, line, i + 1 < lines_.size() ? &lines_[i + 1] : nullptr)) {
+      add_heading(*heading, line);
+      begin = heading->end;
+      size_t end = line.end;
+      trim(text_, begin, end);
+    } else {
+      place_.turn(line.in(text_));
+    }
+    size_t last = i;
+    if (begin < line.end) {
+      while (last + 1 < lines_.size() && zones_[last + 1] == Zone::body &&
+             carries_on(text_, lines_[last], lines_[last + 1], wrap_)) {
+        ++last;
+      }
+      add_sentences(SentenceKind::sentence, begin, lines_[last].end, lines_[last].tail);
+    }
+    place_.end_paragraph();
+    return last + 1;
+  }
+
+  void add_heading(const Heading& heading, const Line& line) {
+    // A dash before a lead sentence (——经济总体回升向好。) belongs to the heading's span.
+    const size_t end = heading.end == line.end ? line.tail : heading.end;
+    const uint32_t from = point_of(line.begin);
+    const Span text_span{point_of(heading.text_begin), point_of(heading.text_end)};
+    place_.open(heading.rank, {folded(text_.substr(heading.text_begin, heading.text_end - heading.text_begin)), text_span});
+    Stretch stretch{line.begin, end, {from, point_of(end)}, {}};
+    if (!text_span.empty()) stretch.clauses.push_back(text_span);
+    add(SentenceKind::heading, stretch);
+    outline_.sentences.back().level = place_.level();
+    outline_.sentences.back().section = place_.path_above();
+  }
+
+  void add_sentences(SentenceKind kind, size_t begin, size_t end, size_t tail) {
+    std::vector<Stretch>& stretches = splitter_.split(begin, end, point_of(begin));
+    if (tail > end && !stretches.empty()) {
+      stretches.back().end = tail;
+      stretches.back().span.end = point_of(tail);
+    }
+    for (Stretch& stretch : stretches) add(kind, stretch);
+  }
+
+  void add(SentenceKind kind, Stretch& stretch) {
+    static const auto kNowhere = std::make_shared<const SectionPath>();
+    const bool proper = kind == SentenceKind::sentence || kind == SentenceKind::heading;
+    outline_.sentences.push_back(Sentence{.doc = document_.doc,
+                                          .n = static_cast<uint32_t>(outline_.sentences.size() + 1),
+                                          .kind = kind,
+                                          .level = 0,
+                                          .paragraph = paragraph_,
+                                          .section = proper ? place_.path() : kNowhere,
+                                          .part = proper ? place_.part() : Part::none,
+                                          .text = std::string(text_.substr(stretch.begin, stretch.end - stretch.begin)),
+                                          .span = stretch.span,
+                                          .clauses = std::move(stretch.clauses),
+                                          .cells = {},
+                                          .meta = meta_});
+  }
+
+  void add_term(size_t i) {
+    if (i < behind_term_) return;
+    size_t last = i + 1;
+    while (last < zones_.size() && zones_[last] == Zone::glossary && last < i + 40) ++last;
+    const auto entry = glossary_entry(text_, lines_, i, last);
+    if (!entry) return;
+    const Span term{point_of(entry->term_begin), point_of(entry->term_end)};
+    const Span definition{point_of(entry->definition_begin), point_of(entry->definition_end)};
+    outline_.terms.push_back(
+        {document_.doc, folded(text_.substr(entry->term_begin, entry->term_end - entry->term_begin)),
+         folded(text_.substr(entry->definition_begin, entry->definition_end - entry->definition_begin)), term, definition});
+    while (behind_term_ < lines_.size() && lines_[behind_term_].end <= entry->definition_end) ++behind_term_;
+  }
+
+  // Code points before this byte. Counts on from the last answer: asked in text order, the whole text is counted once.
+  uint32_t point_of(size_t byte) {
+    if (byte < counted_byte_) {
+      const size_t back = count_code_points(text_.substr(byte, counted_byte_ - byte));
+      counted_point_ -= static_cast<uint32_t>(back);
+    } else {
+      counted_point_ += static_cast<uint32_t>(count_code_points(text_.substr(counted_byte_, byte - counted_byte_)));
+    }
+    counted_byte_ = byte;
+    return counted_point_;
+  }
+
+  const Document& document_;
+  const std::string_view text_;
+  const std::shared_ptr<const ReportMeta> meta_;
+  const std::vector<Line> lines_;
+  const std::vector<Zone> zones_;
+  const size_t wrap_;
+  Splitter splitter_;
+  OutlinePlace place_;
+  Outline outline_;
+  uint32_t paragraph_ = 0;
+  size_t behind_term_ = 0;  // the first line that belongs to no glossary entry yet
+  size_t counted_byte_ = 0;
+  uint32_t counted_point_ = 0;
+};
+
+}  // namespace
+
+Outline segment(const Document& document) { return Outliner(document).run(); }
+
+}  // namespace zhibiao

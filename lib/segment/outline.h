@@ -1,0 +1,13 @@
+// Document → Outline: headings and their levels, front and back matter, paragraphs, sentences, clauses, glossary terms.
+#pragma once
+
+#include "segment/sentence.h"
+#include "text/document.h"
+
+namespace zhibiao {
+
+// A pure, linear-time function of the document. A run without a sentence end within 10,000 code points is cut at the
+// last clause mark or space before that.
+Outline segment(const Document& document);
+
+}  // namespace zhibiao

@@ -1,0 +1,209 @@
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+namespace {
+
+struct Glyph {
+  char32_t c = 0;
+  uint32_t at = 0;
+};
+
+char32_t narrow(char32_t c) {
+  if (c == 0x2212) return '-';
+  const bool letter_or_digit =
+      (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
+  const bool number_mark = c == 0xFF05 || c == 0xFF0B || c == 0xFF0D || c == 0xFF0E || c == 0xFF0F;  // ％＋－．／
+  return letter_or_digit || number_mark ? c - 0xFEE0 : c;
+}
+
+bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || c == 0x00AD; }
+
+// Characters of Chinese running text: between them a space or a line break means nothing.
+bool is_cjk(char32_t c) {
+  return is_hanzi(c) || (c >= 0x3001 && c <= 0x301F) || (c >= 0xFF01 && c <= 0xFF1F) || c == 0x2014 || c == 0x2018 ||
+         c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2026;
+}
+
+bool may_close_up(char32_t left, char32_t right) {
+  if (is_cjk(left)) return is_cjk(right) || is_ascii_digit(right);
+  return is_ascii_digit(left) && (is_cjk(right) || right == '%' || right == 0x2030);
+}
+
+// The view while it is being made. Each character is appended, then whatever it completes at the end (a gap closed up,
+// a note mark, a number spelled apart) is reduced. So no reducible pattern is ever left behind, and folding twice is
+// folding once; passes over the whole text, one a pattern, would leave what one pass makes for an earlier one.
+class View {
+ public:
+  explicit View(size_t bytes) { glyphs_.reserve(bytes / 2); }
+
+  void append(char32_t raw, uint32_t at) {
+    if (is_invisible(raw)) return;
+    const char32_t c = narrow(raw);
+    if (!is_space(c) && !(is_hanzi(c) && is_hanzi(last()))) settle(c);
+    glyphs_.push_back({c, at});
+    if (c < 0x80 || c > 0x3000) reduce_tail(c);
+  }
+
+  Folded finish() {
+    join_thousands();
+    Folded folded;
+    folded.text.reserve(3 * glyphs_.size());
+    folded.at.reserve(3 * glyphs_.size());
+    for (const Glyph& glyph : glyphs_) {
+      append_utf8(folded.text, glyph.c);
+      folded.at.resize(folded.text.size(), glyph.at);
+    }
+    return folded;
+  }
+
+ private:
+  char32_t last() const { return glyphs_.empty() ? 0 : glyphs_.back().c; }
+  // The k-th glyph from the end, from 1; 0 beyond the beginning.
+  char32_t back(size_t k) const { return k <= glyphs_.size() ? glyphs_[glyphs_.size() - k].c : 0; }
+
+  // Before c, which is no space, is appended: closes the gap in front of it, and numbers that it ends.
+  void settle(char32_t c) {
+    close_gap(c);
+    if (is_cjk(c)) join_spelled_digits();
+    if (!is_ascii_digit(c)) join_thousands();
+  }
+
+  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and one line break.
+  void close_gap(char32_t c) {
+    size_t spaces = 0, breaks = 0, k = 1;
+    for (; is_space(back(k)); ++k) {
+      if (!is_line_break(back(k))) {
+        ++spaces;
+      } else if (!(back(k) == '\r' && back(k - 1) == '\n' && k > 1)) {
+        ++breaks;
+      }
+      if (spaces > 2 || breaks > 1) return;
+    }
+    if (k > 1 && may_close_up(back(k), c)) glyphs_.resize(glyphs_.size() - (k - 1));
+  }
+
+  // 1 9 9 3|年 → 1993年: pieces of one digit each.
+  void join_spelled_digits() {
+    if (!is_ascii_digit(back(1)) || !is_space(back(2))) return;
+    size_t k = 1, digits = 0;
+    while (is_ascii_digit(back(k))) {
+      ++digits;
+      if (!is_space(back(k + 1))) {
+        ++k;
+        break;
+      }
+      k += is_space(back(k + 2)) ? 3 : 2;
+    }
+    const char32_t before = back(k);
+    if (digits < 2 || is_ascii_digit(before) || before == '.' || before == ',') return;
+    erase_spaces(k - 1);
+  }
+
+  // 1 234 567 → 1234567.
+  void join_thousands() {
+    size_t k = 1, groups = 0;
+    const auto three = [&] { return is_ascii_digit(back(k)) && is_ascii_digit(back(k + 1)) && is_ascii_digit(back(k + 2)); };
+    while (three() && back(k + 3) == ' ') {
+      ++groups;
+      k += 4;
+    }
+    if (groups == 0) return;
+    size_t digits = 0;
+    while (digits < 4 && is_ascii_digit(back(k))) ++digits, ++k;
+    const char32_t before = back(k);
+    if (digits < 1 || digits > 3 || back(k - 1) == '0' || is_space(before) || before == '.' || before == ',') return;
+    erase_spaces(k - 1);
+  }
+
+  // Erases the spaces among the last `count` glyphs.
+  void erase_spaces(size_t count) {
+    const auto from = glyphs_.end() - static_cast<std::ptrdiff_t>(count);
+    glyphs_.erase(std::remove_if(from, glyphs_.end(), [](const Glyph& glyph) { return is_space(glyph.c); }),
+                  glyphs_.end());
+  }
+
+  void reduce_tail(char32_t c) {
+    if (c == ']' || c == 0xFF3D || c == 0x3011 || c == 0x3015) drop_note_mark(c);
+    if (is_ascii_digit(c) && back(2) == 0xB7 && is_ascii_digit(back(3))) glyphs_[glyphs_.size() - 2].c = '.';
+    if (c == ';') replace_tail(U"&nbsp;", ' ');
+    if (c == 'r') replace_tail(U"\\r", '\r');
+    if (c == 'n') replace_tail(U"\\n", '\n');
+  }
+
+  // 地区生产总值[2] → 地区生产总值.
+  void drop_note_mark(char32_t close) {
+    const char32_t open = close == ']' ? '[' : close == 0xFF3D ? 0xFF3B : close - 1;
+    size_t k = 2;
+    while (k < 4 && is_ascii_digit(back(k))) ++k;
+    if (k == 2 || back(k) != open || !(is_cjk(back(k + 1)) || back(k + 1) == '%')) return;
+    glyphs_.resize(glyphs_.size() - k);
+  }
+
+  // White space written out by a program that exported the text: "&nbsp;", "\r\n".
+  void replace_tail(std::u32string_view written, char32_t space) {
+    for (size_t k = 0; k < written.size(); ++k) {
+      if (back(k + 1) != written[written.size() - 1 - k]) return;
+    }
+    glyphs_.resize(glyphs_.size() - (written.size() - 1));
+    glyphs_.back().c = space;
+  }
+
+  std::vector<Glyph> glyphs_;
+};
+
+// Characters that folding may change or drop, or that may belong to a pattern which it does.
+bool may_fold(char32_t c) {
+  if (c < 0x80) return is_space(c) || c == '[' || c == '&' || c == '\\';
+  return is_space(c) || is_invisible(c) || c == 0xB7 || c == 0x3010 || c == 0x3014 || c == 0xFF3B || narrow(c) != c;
+}
+
+// Nearly all sentences need no folding: looks at lead bytes only where the character can be none of the above.
+bool needs_folding(std::string_view text) {
+  for (size_t pos = 0; pos < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[pos]);
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      pos += 3;
+      continue;
+    }
+    const CodePoint point = code_point_at(text, pos);
+    if (may_fold(point.value)) return true;
+    pos += point.length;
+  }
+  return false;
+}
+
+Folded verbatim(std::string_view text, uint32_t origin) {
+  Folded folded{std::string(text), {}};
+  folded.at.resize(text.size());
+  uint32_t at = origin - 1;
+  for (size_t i = 0; i < text.size(); ++i) folded.at[i] = at += !is_continuation(text[i]);
+  return folded;
+}
+
+}  // namespace
+
+Folded fold(std::string_view text, uint32_t origin) {
+  if (!needs_folding(text)) return verbatim(text, origin);
+  View view(text.size());
+  uint32_t at = origin;
+  for (size_t pos = 0; pos < text.size(); ++at) {
+    const CodePoint point = code_point_at(text, pos);
+    view.append(point.value, at);
+    pos += point.length;
+  }
+  return view.finish();
+}
+
+std::string folded(std::string_view text) { return needs_folding(text) ? fold(text, 0).text : std::string(text); }
+
+uint32_t Folded::byte_at(uint32_t point) const {
+  return static_cast<uint32_t>(std::lower_bound(at.begin(), at.end(), point) - at.begin());
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,304 @@
+#include "emit/json.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "emit/names.h"
+#include "text/error.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+template <typename Value>
+std::string json(const Value& value) {
+  std::string out;
+  append_json(out, value);
+  EXPECT_EQ(out.back(), '\n');
+  EXPECT_EQ(out.find('\n'), out.size() - 1) << "a line is one line";
+  out.pop_back();
+  return out;
+}
+
+std::string literal(std::string_view text) {
+  std::string out;
+  append_json_string(out, text);
+  return out;
+}
+
+std::string problem_of(std::string_view line) {
+  try {
+    parse_line(line);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+// Odd values, the same in each run.
+class Odd {
+ public:
+  explicit Odd(unsigned seed) : random_(seed) {}
+
+  bool coin() { return random_() % 2 == 0; }
+  uint32_t below(uint32_t limit) { return static_cast<uint32_t>(random_() % limit); }
+  template <typename Enum>
+  Enum any(Enum last) {
+    return static_cast<Enum>(below(static_cast<uint32_t>(last) + 1));
+  }
+
+  std::string text() {
+    using namespace std::string_literals;
+    static const std::vector<std::string> kPieces = {
+        "地区生产总值", "\"",     "\\",       "\n", "\r\n", "\t", "\0"s,     "\x1f",  "\x7f",
+        "\u2028",       "\u2029", "５．２％", "👍",  "/",    "{}", "\\u0041", "\uFFFD"};
+    std::string text;
+    for (uint32_t n = below(5); n > 0; --n) text += kPieces[below(static_cast<uint32_t>(kPieces.size()))];
+    return text;
+  }
+  std::vector<std::string> texts() {
+    std::vector<std::string> texts(below(3));
+    for (std::string& each : texts) each = text();
+    return texts;
+  }
+  std::optional<Decimal> decimal() {
+    static const std::vector<std::string> kDigits = {
+        "0",
+        "-2.6",
+        "5.2",
+        "0.3333333333333333",
+        "18446744073709551616",
+        "-9223372036854775809",
+        "0.1",
+        "12345678901234567890123456789012345678901234567890123456789012345678901234567890",
+        "1234567890.0987654321",
+        "-1"};
+    if (coin()) return std::nullopt;
+    return Decimal::parse(kDigits[below(static_cast<uint32_t>(kDigits.size()))]);
+  }
+  Span span() {
+    const uint32_t begin = below(UINT32_MAX / 2);
+    return {begin, begin + below(1000)};
+  }
+  std::optional<Span> maybe_span() { return coin() ? std::nullopt : std::optional<Span>(span()); }
+  std::optional<int> year() { return coin() ? std::nullopt : std::optional<int>(static_cast<int>(below(3000)) - 1); }
+
+ private:
+  std::mt19937 random_;
+};
+
+Observation odd_observation(Odd& odd) {
+  Observation o;
+  for (std::string* field :
+       {&o.doc,        &o.indicator,   &o.indicator_id, &o.subject,   &o.scope,      &o.unit,       &o.ratio_to,
+        &o.region,     &o.region_code, &o.period,       &o.tone,      &o.basis,      &o.rank_scope, &o.condition,
+        &o.base_value, &o.base_low,    &o.base_high,    &o.base_unit, &o.value_text, &o.sentence}) {
+    *field = odd.text();
+  }
+  o.id = odd.below(1000);
+  o.members = odd.texts();
+  o.measure = odd.any(Measure::rank);
+  o.value = odd.decimal();
+  o.low = odd.decimal();
+  o.high = odd.decimal();
+  o.bound = odd.any(Bound::about);
+  o.status = odd.any(Status::baseline);
+  o.rank_of = odd.any(RankOf::growth);
+  o.section = odd.texts();
+  o.spans.value = odd.span();
+  o.spans.sentence = odd.span();
+  for (std::optional<Span>* span :
+       {&o.spans.indicator, &o.spans.subject, &o.spans.scope, &o.spans.ratio_to, &o.spans.period, &o.spans.status,
+        &o.spans.tone, &o.spans.basis, &o.spans.rank_scope, &o.spans.condition}) {
+    *span = odd.maybe_span();
+  }
+  o.group = odd.below(UINT32_MAX);
+  if (odd.coin()) o.part_of = odd.below(9);
+  o.rules = odd.texts();
+  return o;
+}
+
+Mention odd_mention(Odd& odd, uint32_t begin) {
+  Mention m;
+  m.kind = odd.any(MentionKind::scope);
+  m.span = {begin, begin + 2};
+  m.text = odd.text();
+  m.rule = odd.text();
+  m.inside = odd.coin();
+  m.canonical = odd.text();
+  if (odd.coin()) m.number_span = Span{begin, begin + 1};
+  if (odd.coin()) return m;
+  m.figure = Figure{odd.decimal(),
+                    odd.decimal(),
+                    odd.decimal(),
+                    odd.decimal(),
+                    odd.decimal(),
+                    odd.decimal(),
+                    odd.coin() ? "10000" : "",
+                    odd.text(),
+                    odd.any(Bound::about),
+                    odd.coin()};
+  return m;
+}
+
+SentenceLine odd_sentence(Odd& odd) {
+  SentenceLine line;
+  Sentence& s = line.sentence.sentence;
+  s.doc = odd.text();
+  s.n = odd.below(99);
+  s.kind = odd.any(SentenceKind::back);
+  s.level = static_cast<int>(odd.below(4));
+  s.paragraph = odd.below(99);
+  s.section = std::make_shared<const SectionPath>(SectionPath{{odd.text(), odd.span()}, {odd.text(), odd.span()}});
+  s.part = odd.any(Part::plan);
+  s.text = "在此之前，" + odd.text();
+  s.span.begin = odd.below(1000);
+  s.span.end = s.span.begin + static_cast<uint32_t>(count_code_points(s.text));
+  s.clauses = {{s.span.begin, s.span.begin + 2}, {s.span.begin + 3, s.span.end}};
+  s.cells = {{{s.span.begin, s.span.begin + 1}, odd.text(), odd.texts(), odd.text(), odd.text()}};
+  s.meta = std::make_shared<const ReportMeta>(ReportMeta{odd.year(), odd.year(), odd.text(), odd.text()});
+  line.matched = odd.coin();
+  if (line.matched) line.sentence.mentions = {odd_mention(odd, s.span.begin), odd_mention(odd, s.span.begin + 2)};
+  return line;
+}
+
+DocumentLine odd_document(Odd& odd) {
+  DocumentLine line;
+  Metadata& meta = line.document.meta;
+  line.document.doc = odd.text();
+  for (std::string* field : {&meta.title, &meta.doc_type, &meta.region, &meta.region_code, &meta.date, &meta.format,
+                             &meta.encoding, &meta.sha256})
+    *field = odd.text();
+  meta.report_year = odd.year();
+  meta.year = odd.year();
+  meta.damaged = {{odd.text(), odd.below(9)}, {"invalid_bytes", UINT64_MAX}};
+  meta.extra = {{"x" + odd.text(), R"({"a":[1,2.50,"\"",null,true,{}]})"}, {"url", literal(odd.text())}};
+  line.has_text = odd.coin();
+  if (line.has_text) line.document.text = odd.text();
+  line.grammar = odd.coin() ? "0123456789abcdef" : "";
+  return line;
+}
+
+TEST(Json, ObservationsComeBack) {
+  Odd odd(1);
+  for (int i = 0; i < 2000; ++i) {
+    const Observation o = odd_observation(odd);
+    EXPECT_EQ(std::get<Observation>(parse_line(json(o))), o) << json(o);
+  }
+}
+
+TEST(Json, SentencesComeBack) {
+  Odd odd(2);
+  for (int i = 0; i < 2000; ++i) {
+    const SentenceLine line = odd_sentence(odd);
+    const SentenceLine back = std::get<SentenceLine>(parse_line(json(line)));
+    EXPECT_EQ(back.matched, line.matched);
+    EXPECT_EQ(back.sentence.mentions, line.sentence.mentions);
+    EXPECT_EQ(*back.sentence.sentence.section, *line.sentence.sentence.section);
+    EXPECT_EQ(*back.sentence.sentence.meta, *line.sentence.sentence.meta);
+    EXPECT_EQ(back.sentence.sentence.cells, line.sentence.sentence.cells);
+    EXPECT_EQ(json(back), json(line));
+  }
+}
+
+TEST(Json, DocumentsTermsAndErrorsComeBack) {
+  Odd odd(3);
+  for (int i = 0; i < 500; ++i) {
+    const DocumentLine line = odd_document(odd);
+    const DocumentLine back = std::get<DocumentLine>(parse_line(json(line)));
+    EXPECT_EQ(back.document, line.document) << json(line);
+    EXPECT_EQ(back.has_text, line.has_text);
+    EXPECT_EQ(back.grammar, line.grammar);
+    const Term term{odd.text(), odd.text(), odd.text(), odd.span(), odd.span()};
+    EXPECT_EQ(std::get<Term>(parse_line(json(term))), term);
+    ErrorLine error{odd.text(), odd.below(9), odd.text(), odd.text()};
+    EXPECT_EQ(std::get<ErrorLine>(parse_line(json(error))), error);
+    error.doc.reset();
+    error.line.reset();
+    EXPECT_EQ(std::get<ErrorLine>(parse_line(json(error))), error);
+  }
+}
+
+TEST(Json, UnknownTypesAreKeptVerbatim) {
+  const std::string line = R"( {"type" : "note", "by": "a person", "n": 1.50e3} )";
+  EXPECT_EQ(json(std::get<OtherLine>(parse_line(line))), line);
+}
+
+TEST(Json, KeysStandInTheOrderOfTheContract) {
+  Observation o;
+  o.doc = "a";
+  o.value = Decimal::parse("-2.6");
+  o.spans.indicator = Span{0, 2};
+  EXPECT_EQ(
+      json(o),
+      R"({"type":"observation","doc":"a","id":0,"indicator":null,"members":null,"indicator_id":null,"subject":null,)"
+      R"("scope":null,"measure":"level","value":-2.6,"low":null,"high":null,"unit":null,"bound":"exact",)"
+      R"("ratio_to":null,"region":null,"region_code":null,"period":null,"status":"actual","tone":null,"basis":null,)"
+      R"("rank_of":null,"rank_scope":null,"condition":null,"base_value":null,"base_low":null,"base_high":null,)"
+      R"("base_unit":null,"value_text":"","section":[],"sentence":"","spans":{"value":[0,0],"sentence":[0,0],)"
+      R"("indicator":[0,2]},"group":0,"part_of":null,"rules":[]})");
+}
+
+TEST(Json, StringsAreEscaped) {
+  using namespace std::string_literals;
+  const std::pair<std::string, std::string> kCases[] = {{"地区\"\\", R"("地区\"\\")"},
+                                                        {"\0\x1b"s, R"("\u0000\u001b")"},
+                                                        {"\n\r\t", R"("\n\r\t")"},
+                                                        {"\u2028\x7f", "\"\u2028\x7f\""}};
+  for (const auto& [text, want] : kCases) EXPECT_EQ(literal(text), want);
+}
+
+TEST(Json, BrokenUtf8BecomesTheReplacementCharacter) {
+  const std::string_view kBroken[] = {"\xff", "\xc0", "\xed", "\xe4", "\xf5", "\x80"};
+  for (std::string_view bytes : kBroken) EXPECT_EQ(literal(bytes), "\"\uFFFD\"");
+  EXPECT_EQ(literal("a\xe4\xbd b"), "\"a\uFFFD\uFFFD b\"");
+  EXPECT_EQ(literal("\xed\xa0\x80"), "\"\uFFFD\uFFFD\uFFFD\"");            // a surrogate
+  EXPECT_EQ(literal("\xf0\x80\x80\x80"), "\"\uFFFD\uFFFD\uFFFD\uFFFD\"");  // overlong
+}
+
+TEST(Json, BadLinesAreErrorsThatSayWhere) {
+  EXPECT_NE(problem_of(R"({"type":"error",)").find("column 17"), std::string::npos)
+      << problem_of(R"({"type":"error",)");
+  const std::string_view kBad[] = {
+      "",
+      "42",
+      "[1]",
+      "null",
+      "{}",
+      R"({"type":1})",
+      R"({"type":"sentence"})",
+      "\xff\xfe",
+      R"({"type":"x"} y)",
+      R"({"type":"document","doc":1})",
+      R"({"type":"term","doc":"a","term":"b"})",
+      R"({"type":"document","doc":"a","meta":{"year":"x"}})",
+      R"({"type":"document","doc":"a","meta":{"year":99999999999}})",
+      R"({"type":"sentence","doc":"a","text":"一","span":[0,2]})",
+      R"({"type":"sentence","doc":"a","text":"一","span":[1,0]})",
+      R"({"type":"sentence","doc":"a","text":"一","span":[0,1],"clauses":[[0,2]]})",
+      R"({"type":"sentence","doc":"a","text":"一","span":[0,1],"kind":"odd"})",
+      R"({"type":"sentence","doc":"a","text":"一","span":[0,1],"mentions":[{"kind":"number","span":[0,0],"text":""}]})",
+      R"({"type":"observation","doc":"a","value":1e400})"};
+  for (std::string_view line : kBad) EXPECT_FALSE(problem_of(line).empty()) << line;
+  EXPECT_FALSE(problem_of(std::string(1000000, '[')).empty());
+  EXPECT_FALSE(problem_of(R"({"type":"x","a":)" + std::string(1000000, '[')).empty());
+}
+
+TEST(Json, CorpusLines) {
+  const Document d = parse_corpus_line(
+      R"({"doc":7,"text":"全文","year":"2022","region":"安徽省","url":"u","tags":[1,2.0],"title":null})");
+  EXPECT_EQ(d.doc, "7");
+  EXPECT_EQ(d.text, "全文");
+  EXPECT_EQ(d.meta.year, 2022);
+  EXPECT_EQ(d.meta.region, "安徽省");
+  EXPECT_EQ(d.meta.title, "");
+  const std::vector<std::pair<std::string, std::string>> extra = {{"url", "\"u\""}, {"tags", "[1,2.0]"}};
+  EXPECT_EQ(d.meta.extra, extra);
+  EXPECT_THROW(parse_corpus_line(R"({"doc":"a"})"), Error);
+  EXPECT_THROW(parse_corpus_line(R"({"text":"a"})"), Error);
+  EXPECT_THROW(parse_corpus_line("["), Error);
+}
+
+}  // namespace
+}  // namespace zhibiao
