@@ -1,7 +1,7 @@
 #include "chain.h"
 
 #include "canon/canon.h"
-#include "grammar/match.h"
+#include "grammar/prepared.h"
 #include "observe/observe.h"
 #include "segment/outline.h"
 
@@ -29,9 +29,10 @@ class DocumentRun {
 
   void sentence(Sentence sentence) {
     const std::shared_ptr<const ReportMeta> meta = sentence.meta;
-    SentenceLine line{match(std::move(sentence), grammar_), true};
-    std::vector<Observation> observations = observer_.observe(line.sentence);
+    PreparedSentence prepared = prepare(std::move(sentence), grammar_);
+    std::vector<Observation> observations = observer_.observe(prepared);
     if (keep_.sentence) {
+      SentenceLine line{std::move(prepared.matched), true};
       convert_offsets(line, offsets_);
       see_(std::move(line));
     }

@@ -1,5 +1,5 @@
 #include "canon/canon.h"
-#include "grammar/match.h"
+#include "grammar/prepared.h"
 #include "observe/observe.h"
 #include "zhibiao.h"
 
@@ -11,7 +11,7 @@ Extraction extract(std::string_view bytes, std::string name, const Grammar& gram
   extraction.outline = segment(extraction.document);
   Observer observer(grammar);
   for (const Sentence& sentence : extraction.outline.sentences) {
-    for (Observation& observation : observer.observe(match(sentence, grammar))) {
+    for (Observation& observation : observer.observe(prepare(sentence, grammar))) {
       canonicalise(observation, *sentence.meta, grammar);
       extraction.observations.push_back(std::move(observation));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -95,10 +96,12 @@ struct Outcome {
   std::string out;
 };
 
-// Runs a line of shell in the repository's folder. `$zhibiao` is the binary.
+// Runs a line of bash in the repository's folder; a pipe fails where one of its commands fails. `$zhibiao` is the
+// binary.
 inline Outcome run_shell(const std::string& line) {
-  const std::string script = "cd '" ZHIBIAO_SOURCE_DIR "' && export zhibiao='" ZHIBIAO_BIN "' && " + line;
-  FILE* pipe = popen(script.c_str(), "r");
+  setenv("zhibiao", ZHIBIAO_BIN, 1);
+  setenv("line", ("cd '" ZHIBIAO_SOURCE_DIR "' && " + line).c_str(), 1);
+  FILE* pipe = popen("exec bash -o pipefail -c \"$line\"", "r");
   if (pipe == nullptr) throw std::runtime_error("cannot run: " + line);
   Outcome outcome;
   char buffer[1 << 16];

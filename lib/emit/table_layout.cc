@@ -42,12 +42,12 @@ int total(const std::vector<Extent>& extents, int Extent::*size) {
                          [size](int sum, const Extent& extent) { return sum + extent.*size; });
 }
 
+// base_value and base_unit go together: one says nothing without the other.
 void drop_least_telling(std::vector<Extent>& extents, const std::vector<Column>& columns, int limit) {
-  constexpr std::string_view kOrder[] = {"sentence",   "bound",   "scope", "base_unit",
-                                         "base_value", "measure", "doc",   "status"};
+  constexpr std::string_view kOrder[] = {"sentence", "bound", "base_", "measure", "scope", "doc", "status"};
   for (std::string_view name : kOrder) {
     if (total(extents, &Extent::narrowest) <= limit) return;
-    std::erase_if(extents, [&](const Extent& extent) { return columns[extent.column].name == name; });
+    std::erase_if(extents, [&](const Extent& extent) { return columns[extent.column].name.starts_with(name); });
   }
 }
 

@@ -3,11 +3,33 @@
 #include <algorithm>
 
 #include "grammar/claims.h"
-#include "grammar/skeleton.h"
+#include "grammar/prepared.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 
 namespace {
+
+// Characters without which a sentence tells no number: most sentences of prose have none and are passed by.
+constexpr std::u32string_view kNumberMarks =
+    U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两半倍番首廿卅双几数"
+    U"壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸倆";
+
+std::vector<bool> marks_table() {
+  std::vector<bool> table(0x10000, false);
+  for (const char32_t c : kNumberMarks) table[c] = true;
+  return table;
+}
+
+bool may_hold_number(std::string_view text) {
+  static const std::vector<bool> table = marks_table();
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (point.value < 0x10000 && table[point.value]) return true;
+    i += point.length;
+  }
+  return false;
+}
 
 bool has_value(const Mention& mention) { return mention.figure.has_value() && !mention.inside; }
 
@@ -28,9 +50,9 @@ void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
 }
 
 // 65岁以上人口, 500万元以上项目: rules whose value is a part of a name.
-void mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const GrammarData& grammar) {
+bool mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const GrammarData& grammar) {
   std::vector<int> hits;
-  std::vector<Group> groups;
+  bool any = false;
   for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
     const Token& token = skeleton.tokens[i];
     if (!is_value(token.token_class)) continue;
@@ -43,13 +65,17 @@ void mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const
     Mention& mention = mentions[static_cast<size_t>(token.mention)];
     mention.inside = true;
     mention.rule = grammar.inside_rules[static_cast<size_t>(hits.front())].name;
+    any = true;
   }
+  return any;
 }
 
-void add_names(std::vector<Mention>& mentions, const Skeleton& skeleton, const GrammarData& grammar) {
+void add_names(std::vector<Mention>& mentions, Skeleton& skeleton, const GrammarData& grammar) {
   const size_t before = mentions.size();
+  int names = 0;
   for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
-    const Token& token = skeleton.tokens[i];
+    Token& token = skeleton.tokens[i];
+    if (token.mention >= 0) token.mention += names;  // names found before it move it up
     const bool indicator = token.token_class == TokenClass::indicator;
     if (!indicator && token.token_class != TokenClass::member) continue;
     Mention mention;
@@ -59,6 +85,7 @@ void add_names(std::vector<Mention>& mentions, const Skeleton& skeleton, const G
     mention.rule = indicator ? "lexicon.indicator" : "lexicon.scope";
     mention.canonical = grammar.word_info[static_cast<size_t>(token.word)].canonical;
     mentions.push_back(std::move(mention));
+    ++names;
   }
   const auto by_place = [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; };
   std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(), by_place);
@@ -75,28 +102,52 @@ Mention from_figure(FoundFigure&& found, const Folded& folded) {
   return mention;
 }
 
-}  // namespace
-
-MatchedSentence match(Sentence sentence, const Grammar& grammar) {
-  const GrammarData& data = grammar.data();
-  MatchedSentence matched{std::move(sentence), {}};
-  Folded folded = fold(matched.sentence.text, matched.sentence.span.begin);
-  std::vector<Mention>& mentions = matched.mentions;
-  std::vector<FoundFigure> figures = find_figures(folded.text, data.figures);
-  std::vector<Claim> claims = find_claims(folded, *matched.sentence.meta, matched.sentence.part, data);
+// A claim takes the place of every figure that it overlaps.
+std::vector<Mention> merge(std::vector<Claim> claims, std::vector<FoundFigure> figures, const Folded& folded) {
+  std::vector<Mention> mentions;
+  mentions.reserve(claims.size() + figures.size());
   size_t next = 0;
   for (FoundFigure& figure : figures) {
-    while (next < claims.size() && claims[next].bytes.end <= figure.span.begin) mentions.push_back(std::move(claims[next++].mention));
+    while (next < claims.size() && claims[next].bytes.end <= figure.span.begin)
+      mentions.push_back(std::move(claims[next++].mention));
     const bool claimed = next < claims.size() && claims[next].bytes.begin < figure.span.end;
     if (!claimed) mentions.push_back(from_figure(std::move(figure), folded));
   }
   while (next < claims.size()) mentions.push_back(std::move(claims[next++].mention));
-  if (std::none_of(mentions.begin(), mentions.end(), has_value)) return matched;
+  return mentions;
+}
+
+}  // namespace
+
+PreparedSentence prepare(Sentence sentence, const Grammar& grammar) {
+  const GrammarData& data = grammar.data();
+  PreparedSentence prepared{{std::move(sentence), {}}, {}};
+  const Sentence& source = prepared.matched.sentence;
+  if (!may_hold_number(source.text)) return prepared;
+  Folded folded = fold(source.text, source.span.begin);
+  std::vector<Mention>& mentions = prepared.matched.mentions;
+  std::vector<FoundFigure> figures = find_figures(folded.text, data.figures);
+  std::vector<Claim> claims = find_claims(folded, *source.meta, source.part, data);
+  mentions = merge(std::move(claims), std::move(figures), folded);
+  if (std::none_of(mentions.begin(), mentions.end(), has_value)) return prepared;
   mark_quoted(mentions, folded);
-  const Skeleton skeleton = make_skeleton(std::move(folded), mentions, data);
-  mark_inside(mentions, skeleton, data);
-  add_names(mentions, skeleton, data);
-  return matched;
+  prepared.skeleton = make_skeleton(std::move(folded), mentions, data);
+  if (mark_inside(mentions, prepared.skeleton, data))
+    prepared.skeleton = make_skeleton(std::move(prepared.skeleton.folded), mentions, data);
+  add_names(prepared.matched.mentions, prepared.skeleton, data);
+  return prepared;
+}
+
+PreparedSentence prepare(MatchedSentence matched, const Grammar& grammar) {
+  PreparedSentence prepared{std::move(matched), {}};
+  const MatchedSentence& source = prepared.matched;
+  if (std::any_of(source.mentions.begin(), source.mentions.end(), has_value))
+    prepared.skeleton = make_skeleton(fold(source.sentence.text, source.sentence.span.begin), source.mentions, grammar.data());
+  return prepared;
+}
+
+MatchedSentence match(Sentence sentence, const Grammar& grammar) {
+  return std::move(prepare(std::move(sentence), grammar).matched);
 }
 
 }  // namespace zhibiao

@@ -54,14 +54,29 @@ TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
   }
 }
 
-std::optional<TokenClass> punctuation(std::string_view mark) {
-  static constexpr std::pair<std::string_view, TokenClass> kMarks[] = {
-      {"，", comma}, {",", comma},  {"、", pause}, {"；", semicolon}, {";", semicolon}, {"：", colon}, {":", colon},
-      {"。", stop},  {"！", stop},  {"!", stop},   {"？", stop},      {"?", stop},      {"（", open},  {"(", open},
-      {"）", close}, {")", close},  {"\n", stop},  {"\r", stop},      {"∶", colon}};
-  for (const auto& [text_of, token_class] : kMarks)
-    if (text_of == mark) return token_class;
-  return std::nullopt;
+std::optional<TokenClass> punctuation(char32_t mark) {
+  switch (mark) {
+    case U'，':
+    case U',': return comma;
+    case U'、': return pause;
+    case U'；':
+    case U';': return semicolon;
+    case U'：':
+    case U':':
+    case U'∶': return colon;
+    case U'。':
+    case U'！':
+    case U'!':
+    case U'？':
+    case U'?':
+    case U'\n':
+    case U'\r': return stop;
+    case U'（':
+    case U'(': return open;
+    case U'）':
+    case U')': return close;
+    default: return std::nullopt;
+  }
 }
 
 class Builder {
@@ -84,11 +99,23 @@ class Builder {
       at = end;
     }
     words(at, static_cast<uint32_t>(skeleton_.folded.text.size()));
+    settle();
     skeleton_.bytes.reserve(skeleton_.tokens.size());
     for (const Token& token : skeleton_.tokens) skeleton_.bytes += class_byte(token.token_class);
   }
 
  private:
+  // 中 and 内 take something apart only before a comma: 在出口总额中，…; 大中型 and 市内 are words.
+  void settle() {
+    std::vector<Token> tokens = std::move(skeleton_.tokens);
+    skeleton_.tokens.clear();
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const bool stray = tokens[i].token_class == among && (i + 1 >= tokens.size() || tokens[i + 1].token_class != comma);
+      if (stray || tokens[i].token_class == text) add_text(tokens[i].bytes.begin, tokens[i].bytes.end);
+      else add(tokens[i]);
+    }
+  }
+
   void add(const Token& token) { skeleton_.tokens.push_back(token); }
 
   // Runs of text are one token.
@@ -114,8 +141,9 @@ class Builder {
         i += hit.length;
         continue;
       }
-      const uint32_t length = static_cast<uint32_t>(utf8_length(folded[i]));
-      const auto mark = punctuation(folded.substr(i, length));
+      const CodePoint point = code_point_at(folded, i);
+      const auto length = static_cast<uint32_t>(point.length);
+      const auto mark = punctuation(point.value);
       if (mark) add({*mark, {i, i + length}, -1, -1});
       else if (folded[i] != ' ') add_text(i, std::min(i + length, end));
       i += length;

@@ -99,7 +99,15 @@ class Scan {
     return skip(ratio.end);
   }
 
+  // .77, whose point is before `pos`; not 1.77, 第.7.
+  bool has_leading_point(size_t pos) const {
+    if (pos <= floor_ || text_[pos - 1] != '.' || !is_ascii_digit(text_[pos])) return false;
+    const std::string_view before = character_before(text_, pos - 1);
+    return before.empty() || before == " " || before == "\t" || before == "(" || before == "（" || before == "-";
+  }
+
   size_t take_amount(size_t pos, Glyph glyph, size_t idiom_end) {
+    if (has_leading_point(pos)) --pos;
     std::optional<Amount> amount = read_amount(text_, pos, words_);
     if (!amount) return skip_unread(pos, glyph, idiom_end);
     if (const size_t sign = sign_before(text_, pos, floor_, out_.empty() ? 0 : out_.back().span.end)) {

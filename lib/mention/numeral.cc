@@ -8,6 +8,22 @@
 namespace zhibiao {
 namespace {
 
+// 1.2e5, -12e-1 and 1.2E+05 of spreadsheets: the power, its text ending at `end`; 0 if there is none.
+int exponent(std::string_view text, size_t& end) {
+  size_t pos = end;
+  if (pos + 1 >= text.size() || (text[pos] != 'e' && text[pos] != 'E')) return 0;
+  ++pos;
+  const bool negative = text[pos] == '-';
+  if (negative || text[pos] == '+') ++pos;
+  int power = 0;
+  const size_t digits = pos;
+  while (pos < text.size() && pos < digits + 2 && is_ascii_digit(text[pos])) power = power * 10 + (text[pos++] - '0');
+  const bool ends = pos == text.size() || !(is_ascii_digit(text[pos]) || is_ascii_letter(text[pos]));
+  if (pos == digits || !ends || power > 20) return 0;
+  end = pos;
+  return negative ? -power : power;
+}
+
 // 1,234,567 and 82，225.00: groups of three from the second on.
 size_t arabic_end(std::string_view text, size_t pos) {
   size_t end = pos;
@@ -36,7 +52,7 @@ class NumeralReader {
 
   std::optional<Numeral> read() {
     const Glyph first = glyph_at(text_, begin_);
-    if (first.kind == GlyphKind::arabic) {
+    if (first.kind == GlyphKind::arabic || fraction_end(text_, begin_) > begin_) {
       const std::optional<Numeral> scaled = read_arabic();
       if (!scaled || scaled->form.decimal || !scaled->form.placed || !digit_at(scaled->end)) return scaled;
     }
@@ -62,18 +78,22 @@ class NumeralReader {
   // 3.5, 1,234.5万, 3千, 1.2千万: a figure and what it is multiplied by.
   std::optional<Numeral> read_arabic() {
     const size_t whole = arabic_end(text_, begin_);
-    const size_t end = fraction_end(text_, whole);
-    std::string digits;
+    size_t end = fraction_end(text_, whole);
+    std::string digits = whole == begin_ ? "0" : "";
     for (size_t i = begin_; i < end; ++i) {
       if (is_ascii_digit(text_[i]) || text_[i] == '.') digits += text_[i];
     }
     if (digits.size() > kMaxNumeralDigits) return std::nullopt;
+    const size_t mantissa = end;
+    const int power = exponent(text_, end);
     Numeral out = started(end);
     out.form.digit = true;
     out.form.decimal = end > whole;
     out.form.characters = static_cast<uint32_t>(digits.size());
     out.number = *Decimal::parse(digits);
-    return scaled(std::move(out));
+    if (end == mantissa) return scaled(std::move(out));
+    out.number = out.number.shifted(power);
+    return out;
   }
 
   Numeral started(size_t end) const {

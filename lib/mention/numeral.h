@@ -1,4 +1,4 @@
-// The numeral that begins at a place of a text, Arabic, Chinese or both: 1,234.5, 3.5万亿, 一百二十, 一万五,
+// The numeral that begins at a place of a text, Arabic, Chinese or both: 1,234.5, .5, 1.2e5, 3.5万亿, 一百二十, 一万五,
 // 5亿1万4千6百, 三五 (3 to 5), 八千三百点三三. No sign, no unit, no 余 or 多.
 #pragma once
 

@@ -55,7 +55,10 @@ Decimal written_number(const Amount& amount) { return amount.found.figure.value-
 }  // namespace
 
 std::optional<Amount> read_range(std::string_view text, const Amount& low, const FigureWords& words) {
-  const size_t sign_at = low.found.span.end;
+  size_t sign_at = low.found.span.end;
+  for (const std::string_view included : {"(含)", "（含）"}) {
+    if (goes_on(text, sign_at, included)) sign_at += included.size();
+  }
   const size_t sign = range_sign(text, sign_at);
   if (sign == 0) return std::nullopt;
   std::optional<Amount> high = second_amount(text, sign_at + sign, words);

@@ -37,7 +37,10 @@ size_t plain_end(std::string_view text, size_t pos) {
 bool makes_code(std::string_view text, size_t begin, size_t end, const FigureWords& words) {
   if (end >= text.size()) return false;
   const char next = text[end];
-  if (is_ascii_letter(next)) return !read_unit(text, end, words, false);
+  if (is_ascii_letter(next)) {
+    const std::optional<Numeral> numeral = read_numeral(text, begin, words.units);
+    return !(numeral && numeral->end > end) && !read_unit(text, end, words, false);
+  }
   if (next == '+') return end + 1 < text.size() && (is_ascii_digit(text[end + 1]) || is_ascii_letter(text[end + 1]));
   if (next == '-') return end + 1 < text.size() && is_ascii_letter(text[end + 1]);
   if (next == '.' && begin < end) return false;
@@ -76,8 +79,8 @@ size_t meeting_end(std::string_view text, size_t pos) {
   if (session && before == "届") return end;
   if (session && !is_one_of(before, "大协委、和及")) return 0;
   for (const std::string_view word :
-       {"人大", "人民代", "全国", "中央", "政协", "县委", "市委", "省委", "区委", "三中", "四中",
-        "五中", "六中",   "七中", "一中", "二中", "全会", "会议", "全体", "全委", "党代"}) {
+       {"人大", "人民代", "全国人", "全国政", "中央", "政协", "县委", "市委", "省委", "区委", "三中",
+        "四中", "五中",   "六中",   "七中",   "一中", "二中", "全会", "会议", "全体", "全委", "党代"}) {
     if (goes_on(text, end, word)) return end;
   }
   return !session && end < text.size() && glyph_at(text, end).kind == GlyphKind::digit ? end : 0;
@@ -116,8 +119,14 @@ bool is_alone(std::string_view text, const Amount& amount) {
   return (before.empty() || is_one_of(before, " ,，。;；")) && (after.empty() || is_one_of(after, " ,，。;；"));
 }
 
+// 动态为零。
+bool is_told(std::string_view text, const Amount& amount) {
+  const std::string_view before = character_before(text, amount.found.span.begin);
+  return (before == "为" || before == "是") && !is_han(character_at(text, amount.found.span.end));
+}
+
 bool lone_stands(std::string_view text, const Amount& amount) {
-  if (amount.unit == nullptr) return false;
+  if (amount.unit == nullptr) return is_told(text, amount);
   if (amount.unit->surface == "番") {
     const size_t begin = amount.found.span.begin;
     const std::string_view before = text.substr(begin - std::min<size_t>(begin, 6), std::min<size_t>(begin, 6));

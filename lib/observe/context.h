@@ -40,6 +40,7 @@ struct Context {
   std::optional<Span> condition_span;
   std::string sentence_period;  // told in the sentence, in force until 。
   std::optional<Span> sentence_period_span;
+  std::string paragraph_range;   // the last period of several years told in the paragraph
   std::array<std::string, 8> heading_periods;  // by level
   std::string lead_period;                     // 这五年 at the head of a paragraph, until the next such or a heading
   ReadingTable readings;

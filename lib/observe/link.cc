@@ -88,6 +88,8 @@ void Linker::see_period(size_t token) {
   const Mention& mention = mention_at(token);
   if (mention.canonical.empty() || mention.kind == MentionKind::date) return;
   if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
+  if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相比")) return;
+  if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
   if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of) return;
   context_.sentence_period = mention.canonical;
   context_.sentence_period_span = mention.span;
@@ -98,8 +100,8 @@ void Linker::end_clause(size_t token) {
   const bool told = floor_ > clause_;
   if (estimate_ && !told && *estimate_ >= clause_) estimate_.reset();
   if (!told) {
-    const Name name = name_left(skeleton_, token, floor_);
-    if (name.has_head) pending_ = name.tokens;
+    const Name name = subject_before(skeleton_, token, floor_);
+    if (!name.empty()) pending_ = name.tokens;
   }
   clause_ = token + 1;
 }
@@ -108,8 +110,9 @@ void Linker::end_clause(size_t token) {
 void Linker::see_comma(size_t token) {
   end_clause(token);
   if (token == 0 || class_at(token - 1) != among) return;
-  const Name name = name_left(skeleton_, token - 1, floor_);
-  if (!name.has_noun) return;
+  Name name = name_left(skeleton_, token - 1, floor_);
+  if (!name.empty() && class_at(name.tokens.begin) == frame) ++name.tokens.begin;
+  if (!name.has_noun || name.empty()) return;
   Subject subject;
   subject.indicator = text_of(name.tokens);
   subject.indicator_span = span_of(name.tokens);

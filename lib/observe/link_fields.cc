@@ -106,6 +106,11 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
       if (class_at(i) == risen_to || class_at(i) == fallen_to || skeleton_.text(i).substr(0, 3) == "达")
         observation.period = period.substr(range + 2);
   }
+  const bool averaged = std::any_of(skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.match.begin),
+                                    skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.value), [&](const Token& t) {
+                                      return t.token_class == basis && basis_code(skeleton_.text(static_cast<size_t>(&t - skeleton_.tokens.data()))) == "average";
+                                    });
+  if (averaged && !span && !context_.paragraph_range.empty()) observation.period = context_.paragraph_range;
   if (tone_ && *tone_ < reading.value) {
     observation.tone = text_of({*tone_, *tone_ + 1});
     observation.spans.tone = span_of({*tone_, *tone_ + 1});
@@ -120,7 +125,7 @@ bool Linker::is_planned(const Reading& reading) const {
   for (size_t i = std::max(floor_, clause_); i < reading.value; ++i) {
     const TokenClass c = class_at(i);
     const std::string_view text = skeleton_.text(i);
-    if (c == target_noun) planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
+    if (c == target_noun || text.starts_with("计划")) planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
     if (c == reach && text != "为" && text != "是") planned = false;
   }
   return planned;

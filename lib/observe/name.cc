@@ -17,7 +17,7 @@ bool leads(TokenClass c) {
   switch (c) {
     case adverb: case own: case and_: case pause: case period: case estimate: case tone: case contain: case each:
     case of: case condition: case among: case note: case close: case basis: case to: case respectively:
-    case at_least_post: case at_most_post: case about_post: case frame: return true;
+    case at_least_post: case at_most_post: case about_post: return true;
     default: return false;
   }
 }
@@ -113,6 +113,17 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   while (begin < end && leads(tokens[begin].token_class)) ++begin;
   while (end > begin && trails(tokens[end - 1].token_class)) --end;
   return described(tokens, begin, end);
+}
+
+Name subject_before(const Skeleton& skeleton, size_t end, size_t floor) {
+  const Name whole = name_left(skeleton, end, floor);
+  if (whole.empty() || whole.has_head) return whole;
+  for (size_t i = whole.tokens.begin; i + 1 < whole.tokens.end; ++i) {
+    const TokenClass c = skeleton.tokens[i].token_class, next = skeleton.tokens[i + 1].token_class;
+    const bool predicate_next = next == more_pre || next == predicate || next == reach || next == adverb || next == rise;
+    if ((c == indicator || c == head) && predicate_next) return name_left(skeleton, i + 1, floor);
+  }
+  return {};
 }
 
 Name name_right(const Skeleton& skeleton, size_t begin) {

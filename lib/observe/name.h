@@ -21,6 +21,9 @@ struct Name {
 // bracket, a value), but not before `floor`.
 Name name_left(const Skeleton& skeleton, size_t end, size_t floor);
 
+// The indicator that a clause without a value is about: 农业总产值，…; 地区生产总值连跨两个台阶，… Empty when it names none.
+Name subject_before(const Skeleton& skeleton, size_t end, size_t floor);
+
 // The name that begins at token `begin`, right of a value: up to the clause's edge or the predicate.
 Name name_right(const Skeleton& skeleton, size_t begin);
 

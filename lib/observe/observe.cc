@@ -1,17 +1,12 @@
 #include "observe/observe.h"
 
+#include "grammar/prepared.h"
 #include "observe/context.h"
 #include "observe/link.h"
 
 namespace zhibiao {
 
 namespace {
-
-bool has_value(const MatchedSentence& matched) {
-  for (const Mention& mention : matched.mentions)
-    if (mention.figure && !mention.inside) return true;
-  return false;
-}
 
 const Mention* first_period(const MatchedSentence& matched) {
   for (const Mention& mention : matched.mentions)
@@ -44,6 +39,7 @@ void enter_sentence(const MatchedSentence& matched, Context& context) {
     context.continues = false;
     context.current.reset();
     context.whole.reset();
+    context.paragraph_range.clear();
     enter_lead(matched, context);
   }
   context.condition.clear();
@@ -68,6 +64,11 @@ Observer::~Observer() = default;
 Observer::Observer(Observer&&) noexcept = default;
 
 std::vector<Observation> Observer::observe(const MatchedSentence& matched) {
+  return observe(prepare(matched, grammar_));
+}
+
+std::vector<Observation> Observer::observe(const PreparedSentence& prepared) {
+  const MatchedSentence& matched = prepared.matched;
   Context& context = *context_;
   if (matched.sentence.doc != context.doc || matched.sentence.n == 1) {
     ReadingTable readings = std::move(context.readings);
@@ -79,12 +80,8 @@ std::vector<Observation> Observer::observe(const MatchedSentence& matched) {
   if (kind == SentenceKind::heading) enter_heading(matched, context);
   if (kind != SentenceKind::sentence && kind != SentenceKind::table_row) return {};
   enter_sentence(matched, context);
-  const bool periods = first_period(matched) != nullptr;
   std::vector<Observation> out;
-  if (has_value(matched) || periods) {
-    const Skeleton skeleton = make_skeleton(fold(matched.sentence.text, matched.sentence.span.begin), matched.mentions, grammar_.data());
-    out = Linker(context, matched, skeleton, grammar_.data()).link();
-  }
+  if (!prepared.skeleton.tokens.empty()) out = Linker(context, matched, prepared.skeleton, grammar_.data()).link();
   context.continues = goes_on(matched.sentence.text);
   return out;
 }

@@ -11,7 +11,8 @@
 
 namespace zhibiao {
 
-struct Context;  // observe/context.h
+struct Context;           // observe/context.h
+struct PreparedSentence;  // grammar/prepared.h
 
 // Folds over the sentences of one document after the other, in text order. A new `doc` starts afresh.
 class Observer {
@@ -23,6 +24,8 @@ class Observer {
 
   // The observations whose values stand in this sentence, ids running through the document.
   std::vector<Observation> observe(const MatchedSentence& sentence);
+  // The same, where the skeleton is at hand.
+  std::vector<Observation> observe(const PreparedSentence& sentence);
   // As observe, and writes how each value was read: observation ← rule ← mentions ← words, and what was tried and failed.
   std::vector<Observation> explain(const MatchedSentence& sentence, std::string& story);
 

@@ -53,7 +53,16 @@ bool ends_clause(char32_t c, std::string_view text, size_t pos, size_t length, s
 // Lead bytes of the characters that matter here; all others are stepped over unseen.
 bool may_matter(unsigned char lead) {
   switch (lead) {
-    case '!': case '?': case ';': case ',': case ':': case '.': case '(': case ')': case 0xE3: case 0xEF:
+    case '!':
+    case '?':
+    case ';':
+    case ',':
+    case ':':
+    case '.':
+    case '(':
+    case ')':
+    case 0xE3:
+    case 0xEF:
       return true;
     default:
       return false;

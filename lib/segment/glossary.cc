@@ -31,7 +31,7 @@ size_t number_length(std::string_view line) {
 }
 
 // The end of the definition that begins in lines[i].
-size_t definition_end(std::string_view text, const std::vector<Line>& lines, size_t i, size_t last) {
+size_t definition_end(std::string_view text, const std::vector<TextLine>& lines, size_t i, size_t last) {
   constexpr size_t kMostLines = 30;
   const size_t limit = std::min(last, i + kMostLines);
   size_t next = i + 1;
@@ -42,16 +42,21 @@ size_t definition_end(std::string_view text, const std::vector<Line>& lines, siz
 
 }  // namespace
 
-std::optional<Entry> glossary_entry(std::string_view text, const std::vector<Line>& lines, size_t i, size_t last) {
-  const Line& line = lines[i];
-  const size_t begin = line.begin + number_length(line.in(text));
+std::optional<GlossaryEntry> glossary_entry(std::string_view text, const std::vector<TextLine>& lines, size_t i,
+                                            size_t last) {
+  const TextLine& line = lines[i];
+  const size_t begin = line.start + number_length(line.in(text));
   size_t pos = begin;
   for (int points = 0; points <= kLongestTerm && pos < line.end; ++points) {
     const CodePoint point = code_point_at(text, pos);
     if (point.value == U'。' || point.value == U'；') return std::nullopt;
     if (point.value == U'：' || point.value == ':') {
-      Entry entry{begin, pos, pos + point.length, definition_end(text, lines, i, last)};
+      GlossaryEntry entry{begin, pos, pos + point.length, definition_end(text, lines, i, last)};
       trim(text, entry.term_begin, entry.term_end);
+      // ［1］一降三减：|全年火灾起数总体下降…
+      if (entry.definition_begin >= line.end && i + 1 < last) {
+        entry.definition_end = std::max(entry.definition_end, lines[i + 1].end);
+      }
       trim(text, entry.definition_begin, entry.definition_end);
       if (entry.term_begin == entry.term_end || entry.definition_begin == entry.definition_end) return std::nullopt;
       return entry;

@@ -10,13 +10,14 @@
 namespace zhibiao {
 
 // Bytes of the text.
-struct Entry {
+struct GlossaryEntry {
   size_t term_begin = 0, term_end = 0;
   size_t definition_begin = 0, definition_end = 0;
 };
 
 // The entry that begins in lines[i]; its definition goes on to the next line with a number of its own, at most to
 // lines[last - 1].
-std::optional<Entry> glossary_entry(std::string_view text, const std::vector<Line>& lines, size_t i, size_t last);
+std::optional<GlossaryEntry> glossary_entry(std::string_view text, const std::vector<TextLine>& lines, size_t i,
+                                            size_t last);
 
 }  // namespace zhibiao

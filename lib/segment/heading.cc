@@ -59,7 +59,7 @@ bool has_figure(std::string_view text, const Scan& found, size_t begin) {
   return false;
 }
 
-Heading make(Rank rank, const Line& line, size_t text_begin, size_t text_end, size_t end) {
+Heading make(Rank rank, const TextLine& line, size_t text_begin, size_t text_end, size_t end) {
   return {rank, line.begin, end, text_begin, text_end};
 }
 
@@ -73,11 +73,11 @@ size_t without_colon(std::string_view text, size_t begin, size_t end) {
   return end;
 }
 
-std::optional<Heading> numbered(std::string_view text, const Line& line, Numbering number) {
-  const size_t begin = line.begin + number.length;
+std::optional<Heading> numbered(std::string_view text, const TextLine& line, Numbering number) {
+  const size_t begin = line.start + number.length;
   if (begin == line.end) {
     if (number.rank != Rank::han && number.rank != Rank::part) return std::nullopt;
-    return make(number.rank, line, line.begin, line.end, line.end);
+    return make(number.rank, line, line.start, line.end, line.end);
   }
   const Scan found = scan(text, begin, line.end, kLongestHeading);
   if (found.points > kLongestHeading || has_figure(text, found, begin)) return std::nullopt;
@@ -94,21 +94,22 @@ std::optional<Heading> numbered(std::string_view text, const Line& line, Numberi
 bool opens_part(std::string_view view) {
   if (starts_with_any(view, {"各位", "同志们", "现在", "主席", "（", "("})) return false;
   const bool about_time = contains_any(view, {"年", "十一五", "十二五", "十三五", "十四五", "十五五", "过去", "今后"});
-  const bool about_work =
-      contains_any(view, {"回顾", "目标", "任务", "安排", "总体要求", "思路", "重点工作", "工作总结", "成就", "建议", "打算",
-                          "执行情况", "主要工作", "预算草案"});
+  const bool about_work = contains_any(view, {"回顾", "目标", "任务", "安排", "总体要求", "思路", "重点工作",
+                                              "工作总结", "成就", "建议", "打算", "执行情况", "主要工作", "预算草案"});
   return (about_time && about_work) || view == "结束语" || view == "结语" || view == "工作回顾";
 }
 
 bool starts_like_prose(std::string_view view) {
-  return starts_with_any(view, {"各位", "同志", "今年", "去年", "明年", "我们", "这", "同时", "此外", "当前", "过去", "但",
-                                "主席", "女士", "谢谢", "现在", "具体", "主要", "报告", "以上", "其中", "注", "第"});
+  return starts_with_any(view,
+                         {"各位", "同志", "今年", "去年", "明年", "我们", "这",   "同时", "此外", "当前", "过去", "但",
+                          "主席", "女士", "谢谢", "现在", "具体", "主要", "报告", "以上", "其中", "注",   "第"});
 }
 
 bool plain_title(std::string_view view) {
   for (size_t pos = 0; pos < view.size();) {
     const CodePoint point = code_point_at(view, pos);
-    if (!is_hanzi(point.value) && std::u32string_view(U"、“”《》（）·—").find(point.value) == std::u32string_view::npos) {
+    if (!is_hanzi(point.value) &&
+        std::u32string_view(U"、“”《》（）·—").find(point.value) == std::u32string_view::npos) {
       return false;
     }
     pos += point.length;
@@ -117,20 +118,20 @@ bool plain_title(std::string_view view) {
 }
 
 // 加强农业的基础地位。 or 社会事业 on a line of its own, prose below it.
-std::optional<Heading> own_line(std::string_view text, const Line& line, const Line* next) {
+std::optional<Heading> own_line(std::string_view text, const TextLine& line, const TextLine* next) {
   if (line.points < 3 || line.points > 30) return std::nullopt;
-  const Scan found = scan(text, line.begin, line.end, kLongestHeading);
+  const Scan found = scan(text, line.start, line.end, kLongestHeading);
   const bool full_stop = found.mark == U'。' && found.after == line.end;
   if ((found.mark != 0 && !full_stop) || found.comma || found.colon) return std::nullopt;
-  const std::string view = folded(text.substr(line.begin, found.stop - line.begin));
-  if (!full_stop && opens_part(view)) return make(Rank::outline, line, line.begin, line.end, line.end);
+  const std::string view = folded(text.substr(line.start, found.stop - line.start));
+  if (!full_stop && opens_part(view)) return make(Rank::outline, line, line.start, line.end, line.end);
   if (found.digit || count_code_points(view) < 4 || found.points > kLongestLead || next == nullptr) return std::nullopt;
   if (!is_prose(text, *next, 30) || numbering_of(next->in(text)).rank != Rank::none) return std::nullopt;
-  return plain_title(view) ? std::optional(make(Rank::title, line, line.begin, found.stop, line.end)) : std::nullopt;
+  return plain_title(view) ? std::optional(make(Rank::title, line, line.start, found.stop, line.end)) : std::nullopt;
 }
 
-size_t without_dash(std::string_view text, const Line& line) {
-  size_t pos = line.begin;
+size_t without_dash(std::string_view text, const TextLine& line) {
+  size_t pos = line.start;
   while (pos < line.end) {
     const CodePoint point = code_point_at(text, pos);
     const bool dash = std::u32string_view(U"—―－-–●•◆■★*").find(point.value) != std::u32string_view::npos;
@@ -141,7 +142,7 @@ size_t without_dash(std::string_view text, const Line& line) {
 }
 
 // The first sentence of a paragraph, short and without figures, more sentences behind it.
-std::optional<Heading> lead_sentence(std::string_view text, const Line& line) {
+std::optional<Heading> lead_sentence(std::string_view text, const TextLine& line) {
   const size_t begin = without_dash(text, line);
   const Scan found = scan(text, begin, line.end, kLongestLead);
   if (found.mark != U'。' || found.comma || found.colon || found.digit || found.points < 4) return std::nullopt;
@@ -155,11 +156,11 @@ std::optional<Heading> lead_sentence(std::string_view text, const Line& line) {
 
 }  // namespace
 
-bool is_prose(std::string_view text, const Line& line, uint32_t points) {
+bool is_prose(std::string_view text, const TextLine& line, uint32_t points) {
   return line.points >= points && contains(line.in(text), "。");
 }
 
-std::optional<Heading> heading_of(std::string_view text, const Line& line, const Line* next) {
+std::optional<Heading> heading_of(std::string_view text, const TextLine& line, const TextLine* next) {
   const Numbering number = numbering_of(line.in(text));
   if (number.rank != Rank::none) return numbered(text, line, number);
   if (const auto heading = own_line(text, line, next)) return heading;

@@ -31,14 +31,29 @@ size_t break_at(std::string_view text, size_t pos, bool& written) {
   }
 }
 
-bool may_break(char c) {
-  return (c >= '\n' && c <= '\r') || c == '\\' || c == '\xC2' || c == '\xE2';
+size_t behind_written_spaces(std::string_view text, size_t begin, size_t end) {
+  size_t pos = begin;
+  while (pos < end) {
+    const std::string_view rest = text.substr(pos, end - pos);
+    if (rest.starts_with("&nbsp;")) {
+      pos += 6;
+    } else if (rest.starts_with("<U+00A0>")) {
+      pos += 8;
+    } else if (is_space(code_point_at(text, pos).value)) {
+      pos += utf8_length(text[pos]);
+    } else {
+      return pos;
+    }
+  }
+  return begin;
 }
+
+bool may_break(char c) { return (c >= '\n' && c <= '\r') || c == '\\' || c == '\xC2' || c == '\xE2'; }
 
 // Collects lines; written-out breaks are hung on the last line that has text.
 struct Collector {
   std::string_view text;
-  std::vector<Line> lines{};
+  std::vector<TextLine> lines{};
   bool blank = true;
 
   void add(size_t begin, size_t end, size_t written_end) {
@@ -50,8 +65,9 @@ struct Collector {
       blank = true;
     } else {
       if (begin == end) end = written_end;  // nothing before it to hang it on
-      const auto points = static_cast<uint32_t>(count_code_points(text.substr(begin, end - begin)));
-      lines.push_back({begin, end, written_end == 0 ? end : written_end, points, blank});
+      const size_t start = behind_written_spaces(text, begin, end);
+      const auto points = static_cast<uint32_t>(count_code_points(text.substr(start, end - start)));
+      lines.push_back({begin, start, end, written_end == 0 ? end : written_end, points, blank});
       blank = false;
     }
   }
@@ -72,7 +88,7 @@ void trim(std::string_view text, size_t& begin, size_t& end) {
   }
 }
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<TextLine> lines_of(std::string_view text) {
   Collector collector{text};
   size_t begin = 0;
   for (size_t pos = 0; pos < text.size();) {

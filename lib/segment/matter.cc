@@ -8,12 +8,12 @@ namespace zhibiao {
 
 namespace {
 
-constexpr size_t kLongestFront = 250;   // lines; more is no title page but tables before a note
+constexpr size_t kLongestFront = 250;  // lines; more is no title page but tables before a note
 constexpr size_t kGreetingReach = 15;  // lines behind the first prose in which a greeting still opens the report
 
 struct Lines {
   std::string_view text;
-  const std::vector<Line>& all;
+  const std::vector<TextLine>& all;
 
   std::string_view operator[](size_t i) const { return all[i].in(text); }
   // The first characters, folded: enough to know a greeting or a footer.
@@ -29,9 +29,10 @@ struct Lines {
 };
 
 bool greets(std::string_view view) {
-  return starts_with_any(view, {"各位代表", "各位委员", "各位领导", "各位同志", "尊敬的", "同志们", "主任、", "现在，我", "现在,我",
-                                "现在我代表", "我代表", "我受", "受市", "受省", "受县", "受区", "受国务院", "受自治区", "现将",
-                                "我现在代表", "主席先生", "主席:", "主席：", "代理主席"});
+  return starts_with_any(
+      view, {"各位代表", "各位委员",   "各位领导", "各位同志",   "尊敬的",   "同志们", "主任、", "现在，我",
+             "现在,我",  "现在我代表", "我代表",   "我受",       "受市",     "受省",   "受县",   "受区",
+             "受国务院", "受自治区",   "现将",     "我现在代表", "主席先生", "主席:",  "主席：", "代理主席"});
 }
 
 // Running text that was wrapped into short lines: a full stop comes some lines further down.
@@ -64,8 +65,8 @@ bool opens_with_heading(const Lines& lines, size_t i) {
 bool opens_with_prose(const Lines& lines, size_t i, uint32_t points) {
   if (!is_prose(lines.text, lines.all[i], points) && !(points <= 40 && wrapped_prose(lines, i))) return false;
   const std::string view = lines.head(i);
-  return !contains_any(view, {"版权", "网站", "浏览器", "摘要", "点击", "记者", "摄"}) && !lines[i].ends_with("......") &&
-         !starts_with_any(view, {"，", "、", "。", "来源", "标题", "政府工作报告"});
+  return !contains_any(view, {"版权", "网站", "浏览器", "摘要", "点击", "记者", "摄"}) &&
+         !lines[i].ends_with("......") && !starts_with_any(view, {"，", "、", "。", "来源", "标题", "政府工作报告"});
 }
 
 size_t first_body_line(const Lines& lines) {
@@ -82,19 +83,22 @@ size_t first_body_line(const Lines& lines) {
 
 bool opens_glossary(std::string_view view, uint32_t points) {
   if (points > 25) return false;
-  if (view == "注释" || view == "注释:" || view == "注释：" || view == "附注" || view == "附注:" || view == "附注：") return true;
-  return contains_any(view, {"名词解释", "名词注释", "名词说明", "名词术语", "缩略语", "词语解释", "短语说明", "用语说明", "用语解释",
-                             "术语解释", "词汇解释", "词语注释", "有关词语", "新词"});
+  if (view == "注释" || view == "注释:" || view == "注释：" || view == "附注" || view == "附注:" || view == "附注：")
+    return true;
+  return contains_any(view, {"名词解释", "名词注释", "名词说明", "名词术语", "缩略语", "词语解释", "短语说明",
+                             "用语说明", "用语解释", "术语解释", "词汇解释", "词语注释", "有关词语", "新词"});
 }
 
 bool opens_footer(std::string_view view, uint32_t points) {
   if (points > 120) return false;
-  if (contains_any(view, {"本作品是中华人民共和国", "主办单位", "版权所有", "网站标识码", "ICP备", "责任编辑", "打印本页", "关闭窗口",
-                          "扫一扫", "上一篇", "下一篇", "公网安备", "相关链接"})) {
+  if (contains_any(view, {"本作品是中华人民共和国", "主办单位", "版权所有", "网站标识码", "ICP备", "责任编辑",
+                          "打印本页", "关闭窗口", "扫一扫", "上一篇", "下一篇", "公网安备", "相关链接"})) {
     return true;
   }
-  return points <= 16 && starts_with_any(view, {"分享到", "相关报道", "相关附件", "相关文章", "相关阅读", "政策解读", "相关解读",
-                                                "主办", "承办", "阅读排行", "友情链接", "返回顶部", "网站地图"});
+  if (starts_with_any(view, {"政策解读", "相关解读"})) return true;
+  return points <= 16 &&
+         starts_with_any(view, {"分享到", "相关报道", "相关附件", "相关文章", "相关阅读", "政策解读", "相关解读",
+                                "主办", "承办", "阅读排行", "友情链接", "返回顶部", "网站地图"});
 }
 
 bool reopens(const Lines& lines, size_t i, Zone zone) {
@@ -116,7 +120,7 @@ Zone next_zone(const Lines& lines, size_t i, Zone zone) {
 
 }  // namespace
 
-std::vector<Zone> zones_of(std::string_view text, const std::vector<Line>& all) {
+std::vector<Zone> zones_of(std::string_view text, const std::vector<TextLine>& all) {
   const Lines lines{text, all};
   std::vector<Zone> zones(all.size(), Zone::front);
   Zone zone = Zone::body;

@@ -6,8 +6,9 @@
 
 namespace zhibiao {
 
-// Outermost first. `outline` is a heading without a number that stands above 一、 (“十三五”时期和2020年工作回顾); `title` a
-// short line of its own or a sentence that serves as one; `lead` the first sentence of a paragraph (经济总体回升向好。).
+// Outermost first. `outline` is a heading without a number that stands above 一、 (“十三五”时期和2020年工作回顾);
+// `title` a short line of its own or a sentence that serves as one; `lead` the first sentence of a paragraph
+// (经济总体回升向好。).
 enum class Rank : unsigned char { none, part, outline, han, han_paren, arabic, arabic_paren, title, lead };
 
 struct Numbering {

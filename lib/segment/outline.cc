@@ -22,8 +22,8 @@ class Outliner {
   explicit Outliner(const Document& document)
       : document_(document),
         text_(document.text),
-        meta_(std::make_shared<const ReportMeta>(ReportMeta{document.meta.report_year, document.meta.year,
-                                                            document.meta.region, document.meta.doc_type})),
+        meta_(std::make_shared<const ReportMeta>(
+            ReportMeta{document.meta.report_year, document.meta.year, document.meta.region, document.meta.doc_type})),
         lines_(lines_of(text_)),
         zones_(zones_of(text_, lines_)),
         wrap_(wrap_width(text_, lines_)),
@@ -41,7 +41,7 @@ class Outliner {
  private:
   // Lines outside the report proper. Returns the line behind.
   size_t matter(size_t i) {
-    const Line& line = lines_[i];
+    const TextLine& line = lines_[i];
     if (zones_[i] == Zone::glossary) add_term(i);
     const SentenceKind kind = zones_[i] == Zone::front ? SentenceKind::front : SentenceKind::back;
     add_sentences(kind, line.begin, line.end, line.tail);
@@ -50,7 +50,9 @@ class Outliner {
 
   // A heading, a paragraph, or a heading with a paragraph behind it in the same line.
   size_t body(size_t i) {
-    const Line& line = lines_[i];
+    const TextLine& line = lines_[i];
+    // A page that holds its report twice begins it anew.
+    if (i > 0 && zones_[i - 1] != Zone::body) place_ = OutlinePlace(*meta_);
     size_t begin = line.begin;
     if (const auto heading = heading_of(text_, line, i + 1 < lines_.size() ? &lines_[i + 1] : nullptr)) {
       add_heading(*heading, line);
@@ -72,12 +74,13 @@ class Outliner {
     return last + 1;
   }
 
-  void add_heading(const Heading& heading, const Line& line) {
+  void add_heading(const Heading& heading, const TextLine& line) {
     // A dash before a lead sentence (——经济总体回升向好。) belongs to the heading's span.
     const size_t end = heading.end == line.end ? line.tail : heading.end;
     const uint32_t from = point_of(line.begin);
     const Span text_span{point_of(heading.text_begin), point_of(heading.text_end)};
-    place_.open(heading.rank, {folded(text_.substr(heading.text_begin, heading.text_end - heading.text_begin)), text_span});
+    place_.open(heading.rank,
+                {folded(text_.substr(heading.text_begin, heading.text_end - heading.text_begin)), text_span});
     Stretch stretch{line.begin, end, {from, point_of(end)}, {}};
     if (!text_span.empty()) stretch.clauses.push_back(text_span);
     add(SentenceKind::heading, stretch);
@@ -121,7 +124,8 @@ class Outliner {
     const Span definition{point_of(entry->definition_begin), point_of(entry->definition_end)};
     outline_.terms.push_back(
         {document_.doc, folded(text_.substr(entry->term_begin, entry->term_end - entry->term_begin)),
-         folded(text_.substr(entry->definition_begin, entry->definition_end - entry->definition_begin)), term, definition});
+         folded(text_.substr(entry->definition_begin, entry->definition_end - entry->definition_begin)), term,
+         definition});
     while (behind_term_ < lines_.size() && lines_[behind_term_].end <= entry->definition_end) ++behind_term_;
   }
 
@@ -140,7 +144,7 @@ class Outliner {
   const Document& document_;
   const std::string_view text_;
   const std::shared_ptr<const ReportMeta> meta_;
-  const std::vector<Line> lines_;
+  const std::vector<TextLine> lines_;
   const std::vector<Zone> zones_;
   const size_t wrap_;
   Splitter splitter_;

@@ -14,12 +14,12 @@ namespace {
 constexpr size_t kNarrowest = 30, kWidest = 160;
 
 // Columns of a monospaced page: a Hanzi takes two, as its UTF-8 takes three bytes.
-size_t columns(const Line& line) {
-  const size_t bytes = line.end - line.begin;
+size_t columns(const TextLine& line) {
+  const size_t bytes = line.end - line.start;
   return line.points + (bytes - line.points) / 2;
 }
 
-bool ends_open(std::string_view text, const Line& line) {
+bool ends_open(std::string_view text, const TextLine& line) {
   const char32_t last = code_point_before(text, line.end).value;
   return std::u32string_view(U"。！？；：.!?;:”’）)】」").find(last) == std::u32string_view::npos;
 }
@@ -28,10 +28,10 @@ bool continues_text(char32_t c) { return is_hanzi(c) || is_digit(c) || c == U'�
 
 }  // namespace
 
-size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
+size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   std::array<size_t, kWidest + 1> open_lines{};
   size_t all = 0, most = 0;
-  for (const Line& line : lines) {
+  for (const TextLine& line : lines) {
     const size_t width = columns(line);
     if (width < kNarrowest || width > kWidest || !ends_open(text, line)) continue;
     ++open_lines[width];
@@ -46,9 +46,9 @@ size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   return near * 10 >= all * 7 ? most : 0;
 }
 
-bool carries_on(std::string_view text, const Line& line, const Line& next, size_t width) {
+bool carries_on(std::string_view text, const TextLine& line, const TextLine& next, size_t width) {
   if (next.after_blank || line.tail != line.end) return false;
-  const char32_t first = code_point_at(text, next.begin).value;
+  const char32_t first = code_point_at(text, next.start).value;
   const char32_t last = code_point_before(text, line.end).value;
   // …签订的《|关于香港问题的联合声明|》，和: a link stood there.
   if (std::u32string_view(U"，。、；：》”）,").find(first) != std::u32string_view::npos) return true;

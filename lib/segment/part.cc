@@ -20,13 +20,14 @@ Part part_of_years(const std::optional<Years>& years, const ReportMeta& meta) {
 }
 
 bool tells_review(std::string_view view) {
-  return contains_any(view, {"回顾", "总结", "执行情况", "完成情况", "收支情况", "成就", "成绩", "成效", "进展", "过去", "年来",
-                             "所做", "决算", "取得", "新台阶的五年"});
+  return contains_any(view, {"回顾", "总结", "执行情况", "完成情况", "收支情况", "成就", "成绩", "成效", "进展", "过去",
+                             "年来", "所做", "决算", "取得", "新台阶的五年"});
 }
 
 bool tells_plan(std::string_view view) {
-  return contains_any(view, {"安排", "目标", "任务", "思路", "打算", "今后", "重点工作", "草案", "展望", "建议", "要求", "部署",
-                             "下一步", "方针", "取向", "蓝图", "未来", "计划", "主要工作", "工作重点", "预期"});
+  return contains_any(
+      view, {"安排", "目标",   "任务", "思路", "打算", "今后", "重点工作", "草案",     "展望",     "建议", "要求",
+             "部署", "下一步", "方针", "取向", "蓝图", "未来", "计划",     "主要工作", "工作重点", "预期"});
 }
 
 PartHint of_both(std::string_view view, const std::optional<Years>& years, const ReportMeta& meta) {
@@ -44,9 +45,11 @@ PartHint part_of_heading(std::string_view view, const ReportMeta& meta) {
   const bool review = tells_review(view), plan = tells_plan(view);
   if (by_years == Part::plan) return {Part::plan, true, false};
   if (review && plan) return of_both(view, years, meta);
-  if (review) return {Part::review, contains_any(view, {"回顾", "总结", "执行情况", "过去", "决算"}) || by_years != Part::none};
+  if (review)
+    return {Part::review, contains_any(view, {"回顾", "总结", "执行情况", "过去", "决算"}) || by_years != Part::none};
   if (by_years == Part::review) return {Part::review, true, false};
-  if (plan) return {Part::plan, contains_any(view, {"下一步", "今后", "打算", "安排", "草案", "展望"}) || years.has_value()};
+  if (plan)
+    return {Part::plan, contains_any(view, {"下一步", "今后", "打算", "安排", "草案", "展望"}) || years.has_value()};
   return {};
 }
 
@@ -56,13 +59,14 @@ Part part_of_lead(std::string_view paragraph, const ReportMeta& meta) {
   while (length < paragraph.size() && is_continuation(paragraph[length])) --length;
   const std::string view = folded(paragraph.substr(0, length));
   const std::string_view head = std::string_view(view).substr(0, std::min<size_t>(view.size(), 60));
-  if (starts_with_any(view, {"过去一年", "过去的一年", "一年来", "过去五年", "过去的五年", "五年来", "这五年", "去年", "刚刚过去",
-                             "回顾", "上年", "本届政府"})) {
+  if (starts_with_any(view, {"过去一年", "过去的一年", "一年来", "过去五年", "过去的五年", "五年来", "这五年", "去年",
+                             "刚刚过去", "回顾", "上年", "本届政府"})) {
     return Part::review;
   }
-  if (starts_with_any(view, {"今年是", "今年的", "今年经济", "今年政府", "今年发展", "今年要", "今年，要", "新的一年", "今后", "未来",
-                             "主要预期目标", "为实现上述", "为确保实现", "为完成上述", "做好今年", "政府工作的总体", "按照上述",
-                             "综合考虑", "展望", "下一步", "下一年"})) {
+  if (starts_with_any(
+          view, {"今年是",   "今年的",         "今年经济", "今年政府",     "今年发展",   "今年要",     "今年，要",
+                 "新的一年", "今后",           "未来",     "主要预期目标", "为实现上述", "为确保实现", "为完成上述",
+                 "做好今年", "政府工作的总体", "按照上述", "综合考虑",     "展望",       "下一步",     "下一年"})) {
     return Part::plan;
   }
   const size_t comma = std::min(head.find("，"), head.find(','));

@@ -19,10 +19,13 @@ void OutlinePlace::decide(Open& heading, Open& above, const std::string& text) c
   if (meta_.doc_type == "communique" || heading.rank >= Rank::title) return;
   const PartHint hint = part_of_heading(text, meta_);
   const bool governed = above.part != Part::none && above.firm;
-  if (hint.part != Part::none && (!governed || hint.firm)) {
+  // 取得新进展新成效 opens a report as a review; further down it is what is hoped for.
+  const bool opens = heading.rank <= Rank::han && !above.seen_review && !hint.mixed;
+  const bool hopes = hint.part == Part::review && !hint.firm && !hint.mixed && above.seen_review;
+  if (hint.part != Part::none && !hopes && (!governed || hint.firm)) {
     heading.part = hint.part;
-    heading.firm = hint.firm;
-  } else if (!governed && above.seen_review && hint.part == Part::none) {
+    heading.firm = hint.firm || (hint.part == Part::review && opens);
+  } else if (!governed && above.seen_review) {
     // 一、改革开放和现代化建设取得伟大成就的五年 二、争取国民经济再上一个新台阶: what follows a review is a plan.
     heading.part = Part::plan;
   }
@@ -47,7 +50,6 @@ void OutlinePlace::turn(std::string_view paragraph) {
   if (part == Part::none) return;
   for (Open& heading : open_) {
     if (!heading.firm) heading.part = part;
-    heading.seen_review |= part == Part::review;
   }
 }
 

@@ -212,8 +212,8 @@ std::string detected(std::string_view bytes) {
 struct Mark {
   std::string_view bytes, encoding;
 };
-constexpr Mark kMarks[] = {{"\xEF\xBB\xBF", "utf-8"}, {"\xFF\xFE", "utf-16le"}, {"\xFE\xFF", "utf-16be"},
-                           {"\x84\x31\x95\x33", "gb18030"}};
+constexpr Mark kMarks[] = {
+    {"\xEF\xBB\xBF", "utf-8"}, {"\xFF\xFE", "utf-16le"}, {"\xFE\xFF", "utf-16be"}, {"\x84\x31\x95\x33", "gb18030"}};
 
 std::string canonical_name(std::string_view name) {
   std::string lower(name);
@@ -231,8 +231,8 @@ size_t valid_utf8_prefix(std::string_view bytes) {
   size_t pos = 0;
   while (pos < bytes.size()) {
     while (pos + 8 <= bytes.size() && all_ascii(bytes.data() + pos)) pos += 8;
-    while (pos + 2 < bytes.size() && at(bytes, pos) >= 0xE1 && at(bytes, pos) <= 0xEC && is_continuation(bytes[pos + 1]) &&
-           is_continuation(bytes[pos + 2])) {
+    while (pos + 2 < bytes.size() && at(bytes, pos) >= 0xE1 && at(bytes, pos) <= 0xEC &&
+           is_continuation(bytes[pos + 1]) && is_continuation(bytes[pos + 2])) {
       pos += 3;
     }
     if (pos == bytes.size()) break;
@@ -246,7 +246,8 @@ size_t valid_utf8_prefix(std::string_view bytes) {
 Decoded decode(std::string_view bytes, std::string_view encoding) {
   std::string name = canonical_name(encoding);
   for (const Mark& mark : kMarks) {
-    if (!bytes.starts_with(mark.bytes) || !(name.empty() || name == mark.encoding || name.starts_with("utf-16"))) continue;
+    if (!bytes.starts_with(mark.bytes) || !(name.empty() || name == mark.encoding || name.starts_with("utf-16")))
+      continue;
     bytes.remove_prefix(mark.bytes.size());
     name = mark.encoding;
     break;

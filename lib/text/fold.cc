@@ -108,7 +108,9 @@ class View {
   // 1 234 567 → 1234567.
   void join_thousands() {
     size_t k = 1, groups = 0;
-    const auto three = [&] { return is_ascii_digit(back(k)) && is_ascii_digit(back(k + 1)) && is_ascii_digit(back(k + 2)); };
+    const auto three = [&] {
+      return is_ascii_digit(back(k)) && is_ascii_digit(back(k + 1)) && is_ascii_digit(back(k + 2));
+    };
     while (three() && back(k + 3) == ' ') {
       ++groups;
       k += 4;
@@ -132,6 +134,7 @@ class View {
     if (c == ']' || c == 0xFF3D || c == 0x3011 || c == 0x3015) drop_note_mark(c);
     if (is_ascii_digit(c) && back(2) == 0xB7 && is_ascii_digit(back(3))) glyphs_[glyphs_.size() - 2].c = '.';
     if (c == ';') replace_tail(U"&nbsp;", ' ');
+    if (c == '>') replace_tail(U"<U+00A0>", ' ');
     if (c == 'r') replace_tail(U"\\r", '\r');
     if (c == 'n') replace_tail(U"\\n", '\n');
   }
@@ -159,7 +162,7 @@ class View {
 
 // Characters that folding may change or drop, or that may belong to a pattern which it does.
 bool may_fold(char32_t c) {
-  if (c < 0x80) return is_space(c) || c == '[' || c == '&' || c == '\\';
+  if (c < 0x80) return is_space(c) || c == '[' || c == '&' || c == '<' || c == '\\';
   return is_space(c) || is_invisible(c) || c == 0xB7 || c == 0x3010 || c == 0x3014 || c == 0xFF3B || narrow(c) != c;
 }
 

@@ -20,7 +20,8 @@ std::string type_in(std::string_view text) {
   if (contains_any(text, {"统计公报", "統計公報", "communique"})) return "communique";
   if (contains_any(text, {"预算", "决算", "財政預算", "budget"})) return "budget";
   if (contains_any(text, {"政府工作报告", "政府工作報告", "gwr"})) return "work_report";
-  if (contains_any(text, {"国民经济计划", "社会发展计划", "发展规划", "五年规划", "五年计划", "十年规划"})) return "plan";
+  if (contains_any(text, {"国民经济计划", "社会发展计划", "发展规划", "五年规划", "五年计划", "十年规划"}))
+    return "plan";
   return contains(text, "工作报告") ? "work_report" : "";
 }
 
@@ -105,7 +106,8 @@ void vote_headings(const TitlePage& page, Ballot& ballot) {
     if (contains_any(line, {"回顾", "总结", "执行情况", "完成情况"})) {
       if (!reviewed) ballot.vote(year + 1, 3);
       reviewed = true;
-    } else if (first_year(line) != 0 && contains_any(line, {"安排", "重点", "任务", "目标", "总体要求", "建议", "年的工作"})) {
+    } else if (first_year(line) != 0 &&
+               contains_any(line, {"安排", "重点", "任务", "目标", "总体要求", "建议", "年的工作"})) {
       if (!planned) ballot.vote(year, 3);
       planned = true;
     }

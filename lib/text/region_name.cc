@@ -9,8 +9,9 @@ namespace zhibiao {
 
 namespace {
 
-constexpr std::string_view kSuffixes[] = {"特别行政区", "自治区", "自治州", "自治县", "新区", "地区", "林区", "矿区", "自治旗",
-                                          "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"};
+constexpr std::string_view kSuffixes[] = {"特别行政区", "自治区", "自治州", "自治县", "新区", "地区",
+                                          "林区",       "矿区",   "自治旗", "省",     "市",   "县",
+                                          "区",         "州",     "盟",     "旗",     "镇",   "乡"};
 
 bool all_hanzi(std::string_view text) {
   for (size_t pos = 0; pos < text.size();) {
@@ -33,8 +34,8 @@ std::string_view up_to_suffix(std::string_view run) {
 
 // Behind the last word that cannot be part of an area's name.
 std::string_view behind_words(std::string_view run) {
-  for (const std::string_view word : {"关于", "代表", "受", "在", "向", "年度", "年", "月", "日", "现将", "由", "是", "经", "中国共产党",
-                                      "各位", "本站", "人民政府", "第"}) {
+  for (const std::string_view word : {"关于", "代表", "受", "在", "向", "年度", "年", "月", "日", "现将", "由", "是",
+                                      "经", "中国共产党", "各位", "本站", "人民政府", "第"}) {
     const size_t at = run.rfind(word);
     if (at != run.npos) run.remove_prefix(at + word.size());
   }
@@ -43,7 +44,8 @@ std::string_view behind_words(std::string_view run) {
 
 bool is_region(std::string_view name) {
   if (name.size() < 6 || name.size() > 54 || !all_hanzi(name)) return false;
-  if (starts_with_any(name, {"全", "我", "本", "该", "各", "省", "市", "县", "区", "自治区", "城", "两"})) return name.starts_with("市中");
+  if (starts_with_any(name, {"全", "我", "本", "该", "各", "省", "市", "县", "区", "自治区", "城", "两"}))
+    return name.starts_with("市中");
   return !contains_any(name, {"级", "和", "届", "开发区管", "政府", "会", "新时代"});
 }
 
@@ -95,7 +97,8 @@ std::string of_title(std::string_view title) {
     while (end > 0 && is_ascii_digit(static_cast<unsigned char>(title[end - 1]))) --end;
     if (std::string region = region_in(title.substr(0, end)); !region.empty()) return region;
   }
-  return before_any(title, {"政府", "国民经济", "一般公共", "预算", "财政", "决算", "统计", "本级", "全省", "全市", "和省"});
+  return before_any(title,
+                    {"政府", "国民经济", "一般公共", "预算", "财政", "决算", "统计", "本级", "全省", "全市", "和省"});
 }
 
 std::string of_file_name(std::string_view name) {
@@ -142,7 +145,8 @@ std::string_view own_suffix(std::string_view text) {
 std::string_view name_before(std::string_view text, size_t at) {
   constexpr size_t kTwoHanzi = 6;
   if (at <= kTwoHanzi || !all_hanzi(text.substr(at - kTwoHanzi, kTwoHanzi))) return {};
-  return is_hanzi(code_point_before(text, at - kTwoHanzi).value) ? std::string_view() : text.substr(at - kTwoHanzi, kTwoHanzi);
+  return is_hanzi(code_point_before(text, at - kTwoHanzi).value) ? std::string_view()
+                                                                 : text.substr(at - kTwoHanzi, kTwoHanzi);
 }
 
 // 为开创容城更加美好的明天: what is said of one's own place.
@@ -175,7 +179,8 @@ std::string of_running_text(std::string_view text) {
 
 bool speaks_for_the_state(std::string_view line) {
   return contains_any(line, {"我代表国务院", "受国务院", "国务院的委托", "国务院向", "国务院总理", "国务院副总理",
-                             "代表中华人民共和国国务院", "国家统计局"}) || line.starts_with("国务院");
+                             "代表中华人民共和国国务院", "国家统计局"}) ||
+         line.starts_with("国务院");
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ void each_line(std::string_view text, See see) {
   size_t begin = 0;
   while (begin < text.size()) {
     size_t end = text.find_first_of("\n\r\\", begin);
-    while (end < text.size() && text[end] == '\\' && text.compare(end, 2, "\\r") != 0 && text.compare(end, 2, "\\n") != 0) {
+    while (end < text.size() && text[end] == '\\' && text.compare(end, 2, "\\r") != 0 &&
+           text.compare(end, 2, "\\n") != 0) {
       end = text.find_first_of("\n\r\\", end + 1);
     }
     end = std::min(end, text.size());
@@ -58,10 +59,11 @@ int title_score(std::string_view line) {
   const size_t points = count_code_points(line);
   if (points < 5 || points > 70 || contains_any(line, {">", "|", "。", "，", "{", "=", "《", "分享"})) return 0;
   int score = 0;
-  if (contains_any(line, {"政府工作报告", "统计公报", "预算执行情况", "预算草案", "预算(草案)", "预算（草案）", "财政决算", "决算情况",
-                          "收支情况"})) {
+  if (contains_any(line, {"政府工作报告", "统计公报", "预算执行情况", "预算草案", "预算(草案)", "预算（草案）",
+                          "财政决算", "决算情况", "收支情况"})) {
     score = 4;
-  } else if (contains_any(line, {"工作报告", "决算", "预算公开", "预算信息公开", "发展计划", "财政预算", "年度财政", "執行情況"})) {
+  } else if (contains_any(line, {"工作报告", "决算", "预算公开", "预算信息公开", "发展计划", "财政预算", "年度财政",
+                                 "執行情況"})) {
     score = 2;
   }
   if (score == 0) return 0;
@@ -72,7 +74,8 @@ int title_score(std::string_view line) {
 
 // 关于三门峡市2019年财政预算执行情况 | 和2020年财政预算（草案）的报告
 bool goes_on(std::string_view title, std::string_view next) {
-  return title.starts_with("关于") && !contains(title, "报告") && contains(next, "报告") && count_code_points(next) <= 40;
+  return title.starts_with("关于") && !contains(title, "报告") && contains(next, "报告") &&
+         count_code_points(next) <= 40;
 }
 
 }  // namespace

@@ -80,9 +80,7 @@ inline bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 // ASCII and full-width: 5 ５.
 inline bool is_digit(char32_t c) { return is_ascii_digit(c) || (c >= 0xFF10 && c <= 0xFF19); }
 
-inline bool is_line_break(char32_t c) {
-  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+inline bool is_line_break(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 // White space in the sense of Unicode, line breaks included.
 inline bool is_space(char32_t c) {

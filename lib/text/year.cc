@@ -35,7 +35,9 @@ int small_number(std::string_view text, size_t& pos) {
     if (point.value == U'十') {
       value = value < 0 ? 10 : value * 10;
     } else if (digit >= 0) {
-      value = value < 0 ? digit : value >= 10 && value % 10 == 0 && point.length == 3 ? value + digit : value * 10 + digit;
+      value = value < 0                                             ? digit
+              : value >= 10 && value % 10 == 0 && point.length == 3 ? value + digit
+                                                                    : value * 10 + digit;
     } else {
       break;
     }

@@ -1,0 +1,24 @@
+// A value in its written unit → the same in a base unit, exactly: 111.4 亿元 → 11140000000 元, 2.5 公里 → 2500 米.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "mention/decimal.h"
+#include "mention/figure_words.h"
+
+namespace zhibiao {
+
+struct BaseQuantity {
+  Decimal value;
+  std::string unit;
+
+  friend bool operator==(const BaseQuantity&, const BaseQuantity&) = default;
+};
+
+// `written_unit` as an observation has it: multipliers, then a unit or units joined by / (微克/立方米, whose members
+// stay as they are). A bare multiplier (3.5 万亿) has base "". nullopt for 倍 and 番 and for units that are in no list.
+std::optional<BaseQuantity> to_base(const Decimal& value, std::string_view written_unit, const FigureWords& words);
+
+}  // namespace zhibiao
