@@ -58,7 +58,8 @@ class AmountReader {
     int power = 0;
     const size_t end = multipliers_end(pos + word.size(), power);
     const bool unit_follows = read_unit(text_, end, words_, false).has_value();
-    if (!unit_follows && power == 0 && !(word == "余" || word == "餘")) return;
+    const bool remainder = word == "余" || word == "餘" || (word == "多" && amount_.power > 0);
+    if (!unit_follows && power == 0 && !remainder) return;
     if ((is_some(word) || word == "来" || word == "來") && !numeral_.form.placed) return;
     append_unit(unit_, text_.substr(pos + word.size(), end - pos - word.size()));
     if (power > 0) number_ = number_.shifted(power);

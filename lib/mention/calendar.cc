@@ -83,6 +83,14 @@ size_t year_end(std::string_view text, const Count& year, size_t none, const Tri
   return goes_on(text, last.end, "年") ? last.end + 3 : last.end;
 }
 
+// Past 13时38分 and 8点30分; 0 if it is none.
+size_t hour_end(std::string_view text, const Count& hour) {
+  if (hour.value > 24 || !(goes_on(text, hour.end, "时") || goes_on(text, hour.end, "点"))) return 0;
+  const Count minute = arabic_count(text, hour.end + 3);
+  if (minute.digits == 0 || minute.digits > 2 || !goes_on(text, minute.end, "分")) return 0;
+  return minute.end + 3;
+}
+
 }  // namespace
 
 size_t date_end(std::string_view text, size_t pos, const Trie& units) {
@@ -93,6 +101,7 @@ size_t date_end(std::string_view text, size_t pos, const Trie& units) {
     if (goes_on(text, count.end, word)) return count.end + word.size();
   }
   if (count.value <= 4 && goes_on(text, count.end, "季度")) return count.end + std::string_view("季度").size();
+  if (const size_t hour = hour_end(text, count)) return hour;
   const size_t month = month_end(text, pos, units);
   return month > pos ? month : day_end(text, pos, units);
 }

@@ -19,6 +19,13 @@ size_t code_end(std::string_view text, size_t pos) {
   return pos;
 }
 
+// 国道331.
+bool follows_road(std::string_view text, size_t pos) {
+  if (pos < 6) return false;
+  const std::string_view before = text.substr(pos - 6, 6);
+  return before == "国道" || before == "省道" || before == "县道";
+}
+
 // PM2.5, COVID-19, N+5.
 bool follows_letter(std::string_view text, size_t pos) {
   if (pos == 0) return false;
@@ -44,7 +51,7 @@ bool makes_code(std::string_view text, size_t begin, size_t end, const FigureWor
   if (next == '+') return end + 1 < text.size() && (is_ascii_digit(text[end + 1]) || is_ascii_letter(text[end + 1]));
   if (next == '-') return end + 1 < text.size() && is_ascii_letter(text[end + 1]);
   if (next == '.' && begin < end) return false;
-  for (const std::string_view word : {"号", "號", "热线", "专线"}) {
+  for (const std::string_view word : {"号", "號", "热线", "专线", "国道", "省道", "县道", "强", "版"}) {
     if (goes_on(text, end, word)) return true;
   }
   return false;
@@ -152,7 +159,7 @@ size_t refused_end(std::string_view text, size_t pos, const FigureWords& words) 
   const std::string_view digits = text.substr(pos, end - pos);
   if (digits.size() > kMaxNumeralDigits && digit_count(digits) > kMaxNumeralDigits) return end;
   if (follows_letter(text, pos)) return goes_on(text, end, "%") ? pos : code_end(text, pos);
-  if (points(digits) > 1) return end;
+  if (points(digits) > 1 || (follows_road(text, pos) && points(digits) == 0)) return end;
   return makes_code(text, pos, end, words) ? code_end(text, end) : pos;
 }
 

@@ -28,7 +28,7 @@ Name Linker::share_name(const Reading& reading) const {
   while (cue > reading.match.begin && class_at(cue) != share) --cue;
   const Name left = name_left(skeleton_, cue, floor_);
   if (!left.has_noun && !has_noun_behind) return {};
-  if (!left.has_noun) return Name{{cue, end}, true, true, false};
+  if (!left.has_noun) return Name{{cue, end}, true, false, true, false};
   if (!reading.ratio_to) return left;
   Name whole = left;
   whole.tokens.end = end;
@@ -123,19 +123,19 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
     }
   }
   const bool inherits = !name.has_noun && context_.current && reading.rule->role != ValueRole::level;
-  if (!name.empty() && !inherits && !name.only_scope && (name.has_noun || !reading.rule->indicator_group || reading.indicator)) {
+  if (!name.empty() && !inherits && !name.only_scope && (name.has_noun || name.has_verb || reading.indicator)) {
     take_name(name, reading, observation);
     return true;
   }
   if (pending_ && reading.rule->role != ValueRole::same) {
-    take_name(Name{*pending_, true, true, false}, reading, observation);
+    take_name(Name{*pending_, true, false, true, false}, reading, observation);
     return true;
   }
   if (context_.current) {
     inherit(*context_.current, observation);
     return false;
   }
-  if (name.empty()) return false;
+  if (!name.has_noun && !name.has_verb && !name.only_scope) return false;
   take_name(name, reading, observation);
   return true;
 }

@@ -96,6 +96,8 @@ Name described(const std::vector<Token>& tokens, size_t begin, size_t end) {
   const TokenClass tail = tokens[last].token_class;
   name.has_head = tail == head || tail == indicator || tail == share_noun;
   name.only_scope = true;
+  for (size_t i = begin; i < end; ++i)
+    name.has_verb |= tokens[i].token_class == verb || tokens[i].token_class == predicate;
   for (size_t i = begin; i < end; ++i) {
     const TokenClass c = tokens[i].token_class;
     name.only_scope &= c == member || c == scope || c == and_ || c == pause || c == own;
@@ -114,6 +116,21 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   while (end > begin && trails(tokens[end - 1].token_class)) --end;
   return described(tokens, begin, end);
 }
+
+namespace {
+
+// Right before another value only the noun phrase belongs to the value on the left: 3920个|新投产项目|增加产值5100亿元.
+size_t noun_end(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  bool noun_seen = false;
+  for (size_t i = begin; i < end; ++i) {
+    const TokenClass c = tokens[i].token_class;
+    if (noun_seen && (c == verb || c == rise || c == fall || c == own)) return i;
+    noun_seen |= is_right_noun(c);
+  }
+  return end;
+}
+
+}  // namespace
 
 Name subject_before(const Skeleton& skeleton, size_t end, size_t floor) {
   const Name whole = name_left(skeleton, end, floor);
@@ -138,6 +155,7 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
     if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach)) break;
     noun_seen |= is_right_noun(c);
   }
+  if (end < tokens.size() && is_value(tokens[end].token_class)) end = noun_end(tokens, begin, end);
   const size_t whole = end;
   while (end > begin && trails(tokens[end - 1].token_class)) --end;
   if (end == begin) end = whole;

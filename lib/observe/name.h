@@ -12,6 +12,7 @@ namespace zhibiao {
 struct Name {
   TokenRange tokens;
   bool has_noun = false;  // anything but verbs, adverbs and particles
+  bool has_verb = false;
   bool has_head = false;  // ends in an indicator or a head noun (…收入, …率): stands by itself
   bool only_scope = false;  // 区本级, 全国, 城镇
   bool empty() const { return tokens.empty(); }

@@ -157,7 +157,7 @@ Utf8Evidence utf8_evidence(std::string_view bytes) {
   return found;
 }
 
-constexpr size_t kSample = 1 << 16;
+constexpr size_t kSample = 1 << 14;
 
 // Share of control characters that no text has, in per cent of a sample.
 size_t control_share(std::string_view bytes) {
@@ -197,13 +197,14 @@ bool looks_like_gb18030(std::string_view bytes) {
   return all > 0 && common * 10 >= all * 4 && control_share(bytes) <= 2;
 }
 
+constexpr size_t kMostControls = 10;  // per cent
+
+// For bytes that are not valid UTF-8, or valid but full of control characters. "" when they are no text.
 std::string detected(std::string_view bytes) {
   const size_t controls = control_share(bytes);
-  const bool valid = valid_utf8_prefix(bytes) == bytes.size();
-  if (valid && controls <= 10) return "utf-8";
   const size_t little = utf16_share(bytes, false), big = utf16_share(bytes, true);
   if (std::max(little, big) >= 90) return big > little ? "utf-16be" : "utf-16le";
-  if (controls > 10) return "";
+  if (controls > kMostControls) return "";
   const Utf8Evidence evidence = utf8_evidence(bytes);
   if (evidence.damaged * 10 <= evidence.wide || (evidence.damaged == 1 && evidence.cut_off)) return "utf-8";
   return looks_like_gb18030(bytes) ? "gb18030" : "";
@@ -251,6 +252,9 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
     bytes.remove_prefix(mark.bytes.size());
     name = mark.encoding;
     break;
+  }
+  if (name.empty() && valid_utf8_prefix(bytes) == bytes.size() && control_share(bytes) <= kMostControls) {
+    return {std::string(bytes), "utf-8"};
   }
   if (name.empty()) name = detected(bytes);
   if (name == "utf-8") return from_utf8(bytes);

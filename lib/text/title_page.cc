@@ -34,17 +34,18 @@ std::string cleaned(std::string_view line) {
   return out;
 }
 
+// A line break, or one that was written out as the letters \n.
+bool breaks_at(std::string_view text, size_t pos) {
+  if (text[pos] == '\n' || text[pos] == '\r') return true;
+  return text[pos] == '\\' && pos + 1 < text.size() && (text[pos + 1] == 'n' || text[pos + 1] == 'r');
+}
+
 // Calls see(line) until it returns false.
 template <typename See>
 void each_line(std::string_view text, See see) {
-  size_t begin = 0;
-  while (begin < text.size()) {
-    size_t end = text.find_first_of("\n\r\\", begin);
-    while (end < text.size() && text[end] == '\\' && text.compare(end, 2, "\\r") != 0 &&
-           text.compare(end, 2, "\\n") != 0) {
-      end = text.find_first_of("\n\r\\", end + 1);
-    }
-    end = std::min(end, text.size());
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = begin;
+    while (end < text.size() && !breaks_at(text, end)) ++end;
     if (!see(text.substr(begin, end - begin))) return;
     begin = end < text.size() && text[end] == '\\' ? end + 2 : end + 1;
   }
