@@ -24,7 +24,8 @@ TokenClass quantity_class(const Mention& mention, const GrammarData& grammar) {
   if (info == nullptr) return measure;
   if (info->category == "money") return money;
   if (info->category == "people") return people;
-  if (info->counts || info->category == "count") return count;
+  // 一个, 一支 mostly count nothing; only some rules take them.
+  if (info->counts || info->category == "count") return mention.text.starts_with("一") && mention.figure->value == Decimal(1) ? one : count;
   return info->category == "time" || info->category == "age" ? duration : measure;
 }
 

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, kTokenClasses> kNames = {
     "at_most_pre",  "at_least_post", "at_most_post", "about_post",  "estimate",    "tone",       "target_noun",
     "baseline_noun", "from",       "to",            "contain",      "among",       "respectively", "each",
     "rank_verb",    "outperform",  "underperform",  "frame",       "period",     "condition",
-    "money",        "count",       "people",        "measure",      "duration",    "percent",    "points",
+    "money",        "count",       "one", "people",        "measure",      "duration",    "percent",    "points",
     "fraction",     "multiple",    "double",      "ratio",         "rank",         "big",         "number"};
 
 }  // namespace

@@ -27,7 +27,7 @@ enum class TokenClass : uint8_t {
   // mentions without a value
   period, condition,
   // values
-  money, count, people, measure, duration, percent, points, fraction, multiple, double_, ratio, rank, big, number,
+  money, count, one, people, measure, duration, percent, points, fraction, multiple, double_, ratio, rank, big, number,
   size_,
 };
 // clang-format on

@@ -29,7 +29,9 @@ void rate(Candidate& candidate, std::string_view window) {
   for (int i = candidate.groups[0].begin; i < candidate.groups[0].end; ++i) {
     const auto at = static_cast<size_t>(i);
     if (counted[at]) continue;
-    if (is_cue(class_at(window, at)) || is_value(class_at(window, at))) ++candidate.filled;
+    const TokenClass c = class_at(window, at);
+    if (c == TokenClass::pause || c == TokenClass::and_) continue;
+    if (is_cue(c) || is_value(c)) ++candidate.filled;
     else ++candidate.gap;
   }
 }

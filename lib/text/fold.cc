@@ -80,7 +80,7 @@ class View {
     for (; is_space(back(k)); ++k) {
       if (!is_line_break(back(k))) {
         ++spaces;
-      } else if (!(back(k) == '\r' && back(k - 1) == '\n' && k > 1)) {
+      } else if (!(k > 1 && back(k) == '\r' && back(k - 1) == '\n')) {
         ++breaks;
       }
       if (spaces > 2 || breaks > 1) return;
