@@ -134,7 +134,7 @@ TEST_F(BadInput, ClosedStandardInputAndError) {
 }
 
 TEST_F(BadInput, AGrammarWithProblems) {
-  shell("cp -r '" ZHIBIAO_SOURCE_DIR "/grammars' g; echo '[' > g/fact/zz.toml; echo 'x = = 1' > g/mention/zz.toml");
+  shell("cp -r '" ZHIBIAO_SOURCE_DIR "/grammars' g; echo '[a' > g/fact/zz.toml; echo 'x = = 1' > g/mention/zz.toml");
   for (const char* command : {"zhibiao extract --grammars g a.txt", "zhibiao grammar check --grammars g"}) {
     const Ran ran = shell(command);
     EXPECT_EQ(ran.code, 3);

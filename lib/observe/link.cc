@@ -88,7 +88,7 @@ void Linker::see_period(size_t token) {
   const Mention& mention = mention_at(token);
   if (mention.canonical.empty() || mention.kind == MentionKind::date) return;
   if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
-  if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相比")) return;
+  if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相")) return;
   if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
   if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of) return;
   context_.sentence_period = mention.canonical;
