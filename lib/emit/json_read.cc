@@ -1,9 +1,8 @@
 // The only place that knows nlohmann/json. Its DOM reads numbers as doubles; its SAX parser hands over the digits.
-#include "emit/json_tree.h"
-
 #include <nlohmann/json.hpp>
 
 #include "emit/json.h"
+#include "emit/json_tree.h"
 #include "text/error.h"
 
 namespace zhibiao {

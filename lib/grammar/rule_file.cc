@@ -85,10 +85,30 @@ class Reader {
   RuleFile& file_;
 };
 
+// toml++ 3.3 asserts on some broken table headers (a lone `[`), so headers are looked at before it sees them.
+void check_headers(std::string_view content, RuleFile& file) {
+  int line = 0;
+  for (size_t begin = 0; begin < content.size();) {
+    const size_t end = std::min(content.find('\n', begin), content.size());
+    std::string_view text = content.substr(begin, end - begin);
+    begin = end + 1;
+    ++line;
+    if (text.empty() || text.front() != '[') continue;
+    const size_t close = text.find(']');
+    const std::string_view name = close == std::string_view::npos ? "" : text.substr(1, close - 1);
+    const bool plain = !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") ==
+                                            std::string_view::npos;
+    if (!plain || name.front() == '.' || name.back() == '.' || name.find("..") != std::string_view::npos)
+      file.problems.push_back({line, "", "a rule begins with its name in brackets, [like.this]"});
+  }
+}
+
 }  // namespace
 
 RuleFile parse_rule_file(std::string_view content) {
   RuleFile file;
+  check_headers(content, file);
+  if (!file.problems.empty()) return file;
   try {
     Reader(file).read(toml::parse(content));
   } catch (const toml::parse_error& error) {

@@ -7,7 +7,7 @@ namespace zhibiao {
 using enum TokenClass;
 
 Linker::Linker(Context& context, const MatchedSentence& matched, const Skeleton& skeleton, const GrammarData& grammar)
-    : context_(context), matched_(matched), skeleton_(skeleton), grammar_(grammar) {}
+    : context_(context), matched_(matched), skeleton_(skeleton), grammar_(grammar), window_(matched.sentence) {}
 
 std::string Linker::text_of(TokenRange tokens) const {
   const ByteSpan bytes = name_bytes(skeleton_, tokens);

@@ -8,6 +8,7 @@
 #include "observe/context.h"
 #include "observe/name.h"
 #include "observe/pair.h"
+#include "observe/window.h"
 
 namespace zhibiao {
 
@@ -58,6 +59,7 @@ class Linker {
   const MatchedSentence& matched_;
   const Skeleton& skeleton_;
   const GrammarData& grammar_;
+  WindowCutter window_;
   std::vector<Observation> out_;
   std::vector<Bracket> brackets_;
   std::vector<Subject> told_;  // indicators named in this sentence, in order: what 分别 may pair with

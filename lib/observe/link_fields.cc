@@ -179,8 +179,9 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
   observation.condition = context_.condition;
   observation.spans.condition = context_.condition_span;
   for (const Section& section : *matched_.sentence.section) observation.section.push_back(section.text);
-  observation.sentence = matched_.sentence.text;
-  observation.spans.sentence = matched_.sentence.span;
+  const SentenceWindow window = window_.around(observation.spans.value);
+  observation.sentence = window.text;
+  observation.spans.sentence = window.span;
 }
 
 }  // namespace zhibiao

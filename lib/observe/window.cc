@@ -1,0 +1,57 @@
+#include "observe/window.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr uint32_t kLongSentence = 2000;
+constexpr uint32_t kWindow = 400;
+
+}  // namespace
+
+WindowCutter::WindowCutter(const Sentence& sentence) : sentence_(sentence) {
+  if (sentence.span.size() <= kLongSentence) return;
+  bytes_.reserve(sentence.span.size() + 1);
+  for (uint32_t i = 0; i < sentence.text.size(); ++i)
+    if (!is_continuation(sentence.text[i])) bytes_.push_back(i);
+  bytes_.push_back(static_cast<uint32_t>(sentence.text.size()));
+}
+
+SentenceWindow WindowCutter::cut(Span span) const {
+  const uint32_t begin = bytes_[span.begin - sentence_.span.begin], end = bytes_[span.end - sentence_.span.begin];
+  return {span, std::string_view(sentence_.text).substr(begin, end - begin)};
+}
+
+SentenceWindow WindowCutter::around(Span value) const {
+  if (bytes_.empty()) return {sentence_.span, sentence_.text};
+  const std::vector<Span>& clauses = sentence_.clauses;
+  const auto at = std::lower_bound(clauses.begin(), clauses.end(), value.end,
+                                   [](Span clause, uint32_t end) { return clause.end < end; });
+  Span span = value;
+  if (at != clauses.end() && at->begin <= value.begin && at->size() <= kWindow) {
+    span = *at;
+    auto first = at, last = at;
+    for (bool grown = true; grown;) {  // a clause to the left, one to the right, while they fit
+      grown = false;
+      if (first != clauses.begin() && span.end - std::prev(first)->begin <= kWindow) {
+        span.begin = (--first)->begin;
+        grown = true;
+      }
+      if (std::next(last) != clauses.end() && std::next(last)->end - span.begin <= kWindow) {
+        span.end = (++last)->end;
+        grown = true;
+      }
+    }
+    return cut(span);
+  }
+  const uint32_t spare = value.size() >= kWindow ? 0 : (kWindow - value.size()) / 2;
+  span.begin = value.begin - std::min(spare, value.begin - sentence_.span.begin);
+  span.end = std::min(value.end + spare, sentence_.span.end);
+  return cut(span);
+}
+
+}  // namespace zhibiao
