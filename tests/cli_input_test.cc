@@ -59,7 +59,7 @@ TEST_F(BadInput, Binary) {
 TEST_F(BadInput, NulBytesAndBrokenUtf8) {
   std::string report;
   for (int i = 0; i < 20; ++i) report += "全区上下团结一心，经济社会发展取得新成绩。\n";
-  report += std::string("新增\0市场主体7484户。\n", 32) + "引进\xff\xe4项目31个。\n";
+  report += std::string("新增") + '\0' + "市场主体7484户。\n引进\xff\xe4项目31个。\n";
   folder.write("b.txt", report);
   const Ran ran = shell("zhibiao extract b.txt");
   EXPECT_EQ(ran.code, 0) << ran.err;

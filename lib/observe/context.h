@@ -19,7 +19,7 @@ struct Subject {
   std::optional<Span> indicator_span;
   std::string scope;
   std::optional<Span> scope_span;
-  uint32_t id = 0;     // of the observation that named it
+  uint32_t id = 0;  // of the observation that named it
   uint32_t group = 0;
   std::optional<uint32_t> part_of;
   TokenClass unit_class = TokenClass::number;
@@ -32,7 +32,9 @@ struct Context {
   uint32_t last_id = 0;
   uint32_t last_group = 0;
   uint32_t paragraph = 0;
-  bool continues = false;          // the sentence before ended in ；, so what is in force stays so
+  uint32_t digits_end = 0;  // where a sentence ended in a digit: a run of digits too long for one sentence goes on
+  bool in_digits = false;   // this sentence begins inside such a run: its first value is no number
+  bool continues = false;   // the sentence before ended in ；, so what is in force stays so
   std::optional<Subject> current;  // the last indicator told
   std::optional<Subject> whole;    // the last one that is no part of another
   std::optional<Subject> parent;   // what 其中 or 在…中 takes apart
@@ -40,7 +42,7 @@ struct Context {
   std::optional<Span> condition_span;
   std::string sentence_period;  // told in the sentence, in force until 。
   std::optional<Span> sentence_period_span;
-  std::string paragraph_range;   // the last period of several years told in the paragraph
+  std::string paragraph_range;                 // the last period of several years told in the paragraph
   std::array<std::string, 8> heading_periods;  // by level
   std::string lead_period;                     // 这五年 at the head of a paragraph, until the next such or a heading
   ReadingTable readings;

@@ -1,10 +1,10 @@
 // How each value of a sentence was read, in words; and the check of a rule's example lines.
 #include <algorithm>
 
+#include "grammar/match.h"
 #include "observe/context.h"
 #include "observe/observe.h"
 #include "segment/outline.h"
-#include "grammar/match.h"
 
 namespace zhibiao {
 
@@ -28,8 +28,9 @@ std::string window_text(const Skeleton& skeleton, const Window& window, const Gr
 void tell_candidate(const Skeleton& skeleton, const Window& window, const Candidate& candidate, bool won,
                     const GrammarData& grammar, std::string& story) {
   const FactRule& rule = grammar.fact_rules[candidate.rule];
-  story += std::string("    ") + (won ? "+ " : "- ") + rule.name + " (" + std::to_string(candidate.filled) + " filled, " +
-           std::to_string(candidate.gap) + " between): " + window_text(skeleton, window, candidate.groups[0]) + "\n";
+  story += std::string("    ") + (won ? "+ " : "- ") + rule.name + " (" + std::to_string(candidate.filled) +
+           " filled, " + std::to_string(candidate.gap) +
+           " between): " + window_text(skeleton, window, candidate.groups[0]) + "\n";
   for (const auto& [role, number] : rule.groups)
     if (candidate.groups[number].matched() && candidate.groups[number].begin < candidate.groups[number].end)
       story += "        " + role + " = " + window_text(skeleton, window, candidate.groups[number]) + "\n";
@@ -38,7 +39,8 @@ void tell_candidate(const Skeleton& skeleton, const Window& window, const Candid
 void tell_value(const Skeleton& skeleton, size_t token, const std::vector<Observation>& found, const Mention& mention,
                 const GrammarData& grammar, std::string& story) {
   story += "  " + mention.text + "/" + std::string(class_name(skeleton.tokens[token].token_class)) + "\n";
-  const auto it = std::find_if(found.begin(), found.end(), [&](const Observation& o) { return o.spans.value == mention.span; });
+  const auto it =
+      std::find_if(found.begin(), found.end(), [&](const Observation& o) { return o.spans.value == mention.span; });
   if (it != found.end())
     story += "    => #" + std::to_string(it->id) + " " + (it->indicator.empty() ? "(no indicator)" : it->indicator) +
              (it->scope.empty() ? "" : " [" + it->scope + "]") + " " + it->value_text + " " + it->period + "\n";
@@ -47,7 +49,8 @@ void tell_value(const Skeleton& skeleton, size_t token, const std::vector<Observ
   const Window window = window_around(skeleton, token);
   const std::vector<Candidate> candidates = candidates_for(window.bytes, grammar);
   if (candidates.empty()) story += "    no rule matches around it\n";
-  for (size_t i = 0; i < candidates.size(); ++i) tell_candidate(skeleton, window, candidates[i], i == 0, grammar, story);
+  for (size_t i = 0; i < candidates.size(); ++i)
+    tell_candidate(skeleton, window, candidates[i], i == 0, grammar, story);
 }
 
 // The roles of an example line: `indicator=地区生产总值 growth=5.2%`.
@@ -77,7 +80,8 @@ bool holds(const Observation& observation, const std::string& want) {
     const size_t equals = pair.find('=');
     if (equals == std::string::npos) return false;
     const std::string role = pair.substr(0, equals), value = pair.substr(equals + 1);
-    static constexpr std::string_view kText[] = {"indicator", "scope", "period", "basis", "condition", "rank_scope", "ratio_to", "tone"};
+    static constexpr std::string_view kText[] = {"indicator", "scope",      "period",   "basis",
+                                                 "condition", "rank_scope", "ratio_to", "tone"};
     const bool text = std::find(std::begin(kText), std::end(kText), role) != std::end(kText);
     if (text ? role_value(observation, role) != value : !value_holds(observation, value)) return false;
   }
@@ -87,7 +91,8 @@ bool holds(const Observation& observation, const std::string& want) {
 std::string told(const std::vector<Observation>& found) {
   std::string out;
   for (const Observation& o : found)
-    out += (out.empty() ? "" : "; ") + o.indicator + " " + (o.value ? o.value->to_string() + o.unit : o.value_text) + " (" + o.rules.front() + ")";
+    out += (out.empty() ? "" : "; ") + o.indicator + " " + (o.value ? o.value->to_string() + o.unit : o.value_text) +
+           " (" + o.rules.front() + ")";
   return out.empty() ? "nothing" : out;
 }
 
@@ -96,11 +101,13 @@ std::string told(const std::vector<Observation>& found) {
 std::vector<Observation> Observer::explain(const MatchedSentence& matched, std::string& story) {
   std::vector<Observation> found = observe(matched);
   const GrammarData& data = grammar_.data();
-  const Skeleton skeleton = make_skeleton(fold(matched.sentence.text, matched.sentence.span.begin), matched.mentions, data);
+  const Skeleton skeleton =
+      make_skeleton(fold(matched.sentence.text, matched.sentence.span.begin), matched.mentions, data);
   story += matched.sentence.text + "\n  words: " + tokens_line(skeleton) + "\n";
   for (const Mention& mention : matched.mentions)
     if (mention.inside || !mention.figure)
-      story += "  " + mention.text + ": " + mention.rule + (mention.canonical.empty() ? "" : " → " + mention.canonical) + "\n";
+      story += "  " + mention.text + ": " + mention.rule +
+               (mention.canonical.empty() ? "" : " → " + mention.canonical) + "\n";
   for (size_t i = 0; i < skeleton.tokens.size(); ++i)
     if (is_value(skeleton.tokens[i].token_class))
       tell_value(skeleton, i, found, matched.mentions[static_cast<size_t>(skeleton.tokens[i].mention)], data, story);
@@ -111,7 +118,8 @@ std::string run_example(const Example& example, const Grammar& grammar) {
   Sentence sentence;
   sentence.n = 1;
   sentence.text = example.text;
-  sentence.span = {0, static_cast<uint32_t>(fold(example.text, 0).at.empty() ? 0 : fold(example.text, 0).at.back() + 1)};
+  sentence.span = {0,
+                   static_cast<uint32_t>(fold(example.text, 0).at.empty() ? 0 : fold(example.text, 0).at.back() + 1)};
   const MatchedSentence matched = match(std::move(sentence), grammar);
   const std::vector<Observation> found = Observer(grammar).observe(matched);
   bool used = false;
@@ -120,7 +128,8 @@ std::string run_example(const Example& example, const Grammar& grammar) {
   if (!example.accepts) return used ? "the rule must not apply to: " + example.text : "";
   const bool skips = example.want.starts_with("skip=");
   if (!used && !skips) return "the rule does not apply to: " + example.text + " (found " + told(found) + ")";
-  if (skips || std::any_of(found.begin(), found.end(), [&](const Observation& o) { return holds(o, example.want); })) return "";
+  if (skips || std::any_of(found.begin(), found.end(), [&](const Observation& o) { return holds(o, example.want); }))
+    return "";
   return "wanted " + example.want + ", found " + told(found) + " in: " + example.text;
 }
 

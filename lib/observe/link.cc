@@ -7,7 +7,11 @@ namespace zhibiao {
 using enum TokenClass;
 
 Linker::Linker(Context& context, const MatchedSentence& matched, const Skeleton& skeleton, const GrammarData& grammar)
-    : context_(context), matched_(matched), skeleton_(skeleton), grammar_(grammar), window_(matched.sentence) {}
+    : context_(context),
+      matched_(matched),
+      skeleton_(skeleton),
+      grammar_(grammar),
+      window_(matched.sentence, skeleton.folded.text.size() != matched.sentence.text.size()) {}
 
 std::string Linker::text_of(TokenRange tokens) const {
   const ByteSpan bytes = name_bytes(skeleton_, tokens);
@@ -30,21 +34,31 @@ std::vector<Observation> Linker::link() {
 
 void Linker::see(size_t token) {
   switch (class_at(token)) {
-    case open: return open_bracket();
-    case close: return close_bracket();
-    case comma: return see_comma(token);
-    case condition: return see_condition(token);
+    case open:
+      return open_bracket();
+    case close:
+      return close_bracket();
+    case comma:
+      return see_comma(token);
+    case condition:
+      return see_condition(token);
     case estimate:
       estimate_ = token;
       estimate_leads_ = !name_left(skeleton_, token, floor_).has_noun;
       return;
-    case tone: tone_ = token; return;
+    case tone:
+      tone_ = token;
+      return;
     case contain:
       context_.parent = brackets_.empty() ? context_.whole : context_.current;
       return;
     case semicolon:
-    case stop: estimate_.reset(); tone_.reset(); return;
-    case period: return see_period(token);
+    case stop:
+      estimate_.reset();
+      tone_.reset();
+      return;
+    case period:
+      return see_period(token);
     case respectively:
       pairing_ = pair_members(skeleton_, token, floor_, told_, grammar_);
       return;
@@ -90,7 +104,8 @@ void Linker::see_period(size_t token) {
   if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
   if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相")) return;
   if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
-  if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of) return;
+  if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of)
+    return;
   context_.sentence_period = mention.canonical;
   context_.sentence_period_span = mention.span;
   period_token_ = token;
@@ -122,6 +137,7 @@ void Linker::see_comma(size_t token) {
 }
 
 void Linker::see_value(size_t token) {
+  if (token == 0 && context_.in_digits) return;
   const std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
   if (!reading || reading->rule->role == ValueRole::skip) return;
   Observation observation;
@@ -151,7 +167,8 @@ void Linker::remember(const Reading& reading, const Observation& observation, bo
   if (observation.indicator.empty()) return;
   const bool level = observation.measure == Measure::level && observation.ratio_to.empty();
   if (!named) {
-    if (context_.current && level && context_.current->rate) context_.current->id = observation.id, context_.current->rate = false;
+    if (context_.current && level && context_.current->rate)
+      context_.current->id = observation.id, context_.current->rate = false;
     return;
   }
   Subject subject;

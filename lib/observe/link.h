@@ -64,10 +64,10 @@ class Linker {
   std::vector<Bracket> brackets_;
   std::vector<Subject> told_;  // indicators named in this sentence, in order: what 分别 may pair with
   std::optional<Pairing> pairing_;
-  size_t floor_ = 0;  // the token after the last value
-  std::optional<size_t> estimate_;   // 预计 in force
-  bool estimate_leads_ = false;      // it stands before the name: holds for the chain, not for one indicator
-  size_t clause_ = 0;                // the token after the last comma
+  size_t floor_ = 0;                // the token after the last value
+  std::optional<size_t> estimate_;  // 预计 in force
+  bool estimate_leads_ = false;     // it stands before the name: holds for the chain, not for one indicator
+  size_t clause_ = 0;               // the token after the last comma
   std::optional<TokenRange> pending_;  // a name that its clause ended without a value: 农业总产值，平均每年增长4.9%
   std::optional<size_t> tone_;
   std::string rank_scope_;

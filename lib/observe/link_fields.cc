@@ -13,26 +13,36 @@ namespace {
 Measure measure_of(ValueRole role) {
   switch (role) {
     case ValueRole::growth:
-    case ValueRole::fall: return Measure::growth;
+    case ValueRole::fall:
+      return Measure::growth;
     case ValueRole::change:
-    case ValueRole::drop: return Measure::change;
+    case ValueRole::drop:
+      return Measure::change;
     case ValueRole::rank_level:
-    case ValueRole::rank_growth: return Measure::rank;
-    default: return Measure::level;
+    case ValueRole::rank_growth:
+      return Measure::rank;
+    default:
+      return Measure::level;
   }
 }
 
 std::optional<Bound> bound_of(TokenClass c) {
   switch (c) {
     case about_pre:
-    case about_post: return Bound::about;
-    case more_pre: return Bound::more;
-    case less_pre: return Bound::less;
+    case about_post:
+      return Bound::about;
+    case more_pre:
+      return Bound::more;
+    case less_pre:
+      return Bound::less;
     case at_least_pre:
-    case at_least_post: return Bound::at_least;
+    case at_least_post:
+      return Bound::at_least;
     case at_most_pre:
-    case at_most_post: return Bound::at_most;
-    default: return std::nullopt;
+    case at_most_post:
+      return Bound::at_most;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -69,7 +79,7 @@ void Linker::set_value(const Reading& reading, Observation& observation) {
   observation.low = sign(falls ? figure.value_high : figure.value_low);
   observation.high = sign(falls ? figure.value_low : figure.value_high);
   observation.unit = observation.measure == Measure::rank ? "" : figure.unit;
-  observation.value_text = mention.text;
+  observation.value_text = window_.verbatim(mention.span, mention.text);
   observation.spans.value = mention.span;
   observation.bound = figure.bound;
   const size_t end = std::max(reading.match.end, reading.value + 1);
@@ -106,10 +116,12 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
       if (class_at(i) == risen_to || class_at(i) == fallen_to || skeleton_.text(i).substr(0, 3) == "达")
         observation.period = period.substr(range + 2);
   }
-  const bool averaged = std::any_of(skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.match.begin),
-                                    skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.value), [&](const Token& t) {
-                                      return t.token_class == basis && basis_code(skeleton_.text(static_cast<size_t>(&t - skeleton_.tokens.data()))) == "average";
-                                    });
+  const bool averaged =
+      std::any_of(skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.match.begin),
+                  skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.value), [&](const Token& t) {
+                    return t.token_class == basis &&
+                           basis_code(skeleton_.text(static_cast<size_t>(&t - skeleton_.tokens.data()))) == "average";
+                  });
   if (averaged && !span && !context_.paragraph_range.empty()) observation.period = context_.paragraph_range;
   if (tone_ && *tone_ < reading.value) {
     observation.tone = text_of({*tone_, *tone_ + 1});
@@ -125,7 +137,8 @@ bool Linker::is_planned(const Reading& reading) const {
   for (size_t i = std::max(floor_, clause_); i < reading.value; ++i) {
     const TokenClass c = class_at(i);
     const std::string_view text = skeleton_.text(i);
-    if (c == target_noun || text.starts_with("计划")) planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
+    if (c == target_noun || text.starts_with("计划"))
+      planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
     if (c == reach && text != "为" && text != "是") planned = false;
   }
   return planned;

@@ -18,7 +18,8 @@ Name Linker::name_of(const Reading& reading) const {
   return name_left(skeleton_, reading.indicator->end, floor_);
 }
 
-// A占B比重: the name runs through B. Without an A, 占全国1/10 belongs to what was told before, 占B比重 stands by itself.
+// A占B比重: the name runs through B. Without an A, 占全国1/10 belongs to what was told before, 占B比重 stands by
+// itself.
 Name Linker::share_name(const Reading& reading) const {
   size_t end = reading.ratio_to ? reading.ratio_to->end : reading.match.begin;
   bool has_noun_behind = false;
@@ -108,7 +109,8 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
       observation.scope = text_of(one.scope);
       observation.spans.scope = span_of(one.scope);
     } else if (one.scope_bytes) {
-      const std::string at = skeleton_.folded.text.substr(one.scope_bytes->begin, one.scope_bytes->end - one.scope_bytes->begin);
+      const std::string at =
+          skeleton_.folded.text.substr(one.scope_bytes->begin, one.scope_bytes->end - one.scope_bytes->begin);
       observation.scope = at == "城" ? "城镇" : at == "乡" ? "农村" : at;
       observation.spans.scope = skeleton_.folded.span(one.scope_bytes->begin, one.scope_bytes->end);
     }

@@ -15,20 +15,61 @@ bool is_edge(TokenClass c) {
 // Tokens that may stand at the head of a clause and are no part of the name behind them.
 bool leads(TokenClass c) {
   switch (c) {
-    case adverb: case own: case and_: case pause: case period: case estimate: case tone: case contain: case each:
-    case of: case condition: case among: case note: case close: case basis: case to: case respectively:
-    case at_least_post: case at_most_post: case about_post: return true;
-    default: return false;
+    case adverb:
+    case own:
+    case and_:
+    case pause:
+    case period:
+    case estimate:
+    case tone:
+    case contain:
+    case each:
+    case of:
+    case condition:
+    case among:
+    case note:
+    case close:
+    case basis:
+    case to:
+    case respectively:
+    case at_least_post:
+    case at_most_post:
+    case about_post:
+      return true;
+    default:
+      return false;
   }
 }
 
 // Tokens that may stand between a name and its cue and are no part of the name.
 bool trails(TokenClass c) {
   switch (c) {
-    case adverb: case and_: case pause: case period: case estimate: case tone: case each: case of: case reach:
-    case basis: case respectively: case target_noun: case frame: case per: case among: case baseline_noun: case rise: case about_pre: case more_pre: case from: case note: case condition:
-    case rank_verb: return true;
-    default: return false;
+    case adverb:
+    case and_:
+    case pause:
+    case period:
+    case estimate:
+    case tone:
+    case each:
+    case of:
+    case reach:
+    case basis:
+    case respectively:
+    case target_noun:
+    case frame:
+    case per:
+    case among:
+    case baseline_noun:
+    case rise:
+    case about_pre:
+    case more_pre:
+    case from:
+    case note:
+    case condition:
+    case rank_verb:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -69,7 +110,9 @@ bool any_noun(const std::vector<Token>& tokens, size_t begin, size_t end) {
   return false;
 }
 
-bool skips_right(TokenClass c) { return c == of || c == adverb || c == pause || is_value(c) || c == at_least_post || c == about_post; }
+bool skips_right(TokenClass c) {
+  return c == of || c == adverb || c == pause || is_value(c) || c == at_least_post || c == about_post;
+}
 
 // A year or 我县 inside the stretch begins the name anew: 人代会批准的2019年|全市政府性基金预算收入.
 size_t after_inner_lead(const std::vector<Token>& tokens, size_t begin, size_t end) {
@@ -83,7 +126,8 @@ size_t after_inner_lead(const std::vector<Token>& tokens, size_t begin, size_t e
 // 通过…等方式|全力化解政府债务: behind an adverb and a verb the clause says what was done.
 size_t after_inner_adverb(const std::vector<Token>& tokens, size_t begin, size_t end) {
   for (size_t i = end; i > begin + 1; --i)
-    if (tokens[i - 2].token_class == adverb && tokens[i - 1].token_class == verb && any_noun(tokens, i, end)) return i - 1;
+    if (tokens[i - 2].token_class == adverb && tokens[i - 1].token_class == verb && any_noun(tokens, i, end))
+      return i - 1;
   return begin;
 }
 
@@ -137,7 +181,8 @@ Name subject_before(const Skeleton& skeleton, size_t end, size_t floor) {
   if (whole.empty() || whole.has_head) return whole;
   for (size_t i = whole.tokens.begin; i + 1 < whole.tokens.end; ++i) {
     const TokenClass c = skeleton.tokens[i].token_class, next = skeleton.tokens[i + 1].token_class;
-    const bool predicate_next = next == more_pre || next == predicate || next == reach || next == adverb || next == rise;
+    const bool predicate_next =
+        next == more_pre || next == predicate || next == reach || next == adverb || next == rise;
     if ((c == indicator || c == head) && predicate_next) return name_left(skeleton, i + 1, floor);
   }
   return {};

@@ -13,7 +13,7 @@ struct Name {
   TokenRange tokens;
   bool has_noun = false;  // anything but verbs, adverbs and particles
   bool has_verb = false;
-  bool has_head = false;  // ends in an indicator or a head noun (…收入, …率): stands by itself
+  bool has_head = false;    // ends in an indicator or a head noun (…收入, …率): stands by itself
   bool only_scope = false;  // 区本级, 全国, 城镇
   bool empty() const { return tokens.empty(); }
 };
@@ -22,7 +22,8 @@ struct Name {
 // bracket, a value), but not before `floor`.
 Name name_left(const Skeleton& skeleton, size_t end, size_t floor);
 
-// The indicator that a clause without a value is about: 农业总产值，…; 地区生产总值连跨两个台阶，… Empty when it names none.
+// The indicator that a clause without a value is about: 农业总产值，…; 地区生产总值连跨两个台阶，… Empty when it names
+// none.
 Name subject_before(const Skeleton& skeleton, size_t end, size_t floor);
 
 // The name that begins at token `begin`, right of a value: up to the clause's edge or the predicate.

@@ -29,8 +29,10 @@ void enter_lead(const MatchedSentence& matched, Context& context) {
   constexpr uint32_t kHead = 6;  // code points before the period: ——, 回望
   const Mention* period = first_period(matched);
   if (period == nullptr || period->span.begin > matched.sentence.span.begin + kHead) return;
-  if (period->canonical.find("..") != std::string::npos) context.lead_period = period->canonical;
-  else if (period->rule == "period.last_year") context.lead_period.clear();
+  if (period->canonical.find("..") != std::string::npos)
+    context.lead_period = period->canonical;
+  else if (period->rule == "period.last_year")
+    context.lead_period.clear();
 }
 
 void enter_sentence(const MatchedSentence& matched, Context& context) {
@@ -80,6 +82,9 @@ std::vector<Observation> Observer::observe(const PreparedSentence& prepared) {
   if (kind == SentenceKind::heading) enter_heading(matched, context);
   if (kind != SentenceKind::sentence && kind != SentenceKind::table_row) return {};
   enter_sentence(matched, context);
+  const std::string& text = matched.sentence.text;
+  context.in_digits = context.digits_end != 0 && context.digits_end == matched.sentence.span.begin;
+  context.digits_end = !text.empty() && text.back() >= '0' && text.back() <= '9' ? matched.sentence.span.end : 0;
   std::vector<Observation> out;
   if (!prepared.skeleton.tokens.empty()) out = Linker(context, matched, prepared.skeleton, grammar_.data()).link();
   context.continues = goes_on(matched.sentence.text);

@@ -26,7 +26,8 @@ class Observer {
   std::vector<Observation> observe(const MatchedSentence& sentence);
   // The same, where the skeleton is at hand.
   std::vector<Observation> observe(const PreparedSentence& sentence);
-  // As observe, and writes how each value was read: observation ← rule ← mentions ← words, and what was tried and failed.
+  // As observe, and writes how each value was read: observation ← rule ← mentions ← words, and what was tried and
+  // failed.
   std::vector<Observation> explain(const MatchedSentence& sentence, std::string& story);
 
  private:

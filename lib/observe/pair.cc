@@ -44,9 +44,9 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
                       const GrammarData& grammar) {
   Pairing pairing;
   const TokenRange last = parts.back();
-  const bool shared = stands_alone(skeleton, last) &&
-                      std::none_of(parts.begin(), parts.end() - 1,
-                                   [&](TokenRange part) { return stands_alone(skeleton, part); });
+  const bool shared =
+      stands_alone(skeleton, last) &&
+      std::none_of(parts.begin(), parts.end() - 1, [&](TokenRange part) { return stands_alone(skeleton, part); });
   if (!shared) {
     for (const TokenRange part : parts) pairing.members.push_back({part, {}, {}, {}});
     return pairing;
@@ -57,7 +57,8 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
     const bool is_last = part == last;
     PairMember one{indicator, part, {}, {}};
     if (is_last && head_token > last.begin) one.scope = {last.begin, head_token};
-    if (is_last && head_token == last.begin) one.scope = {}, one.scope_bytes = leading_member(skeleton, last.begin, grammar);
+    if (is_last && head_token == last.begin)
+      one.scope = {}, one.scope_bytes = leading_member(skeleton, last.begin, grammar);
     pairing.members.push_back(one);
   }
   return pairing;

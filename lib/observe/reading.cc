@@ -7,7 +7,7 @@ namespace zhibiao {
 
 namespace {
 
-constexpr size_t kReach = 28;          // tokens to either side of a value
+constexpr size_t kReach = 28;             // tokens to either side of a value
 constexpr size_t kMostWindows = 1 << 16;  // kept at once
 
 bool is_cue(TokenClass c) { return c >= TokenClass::rise && c <= TokenClass::frame; }
@@ -31,12 +31,15 @@ void rate(Candidate& candidate, std::string_view window) {
     if (counted[at]) continue;
     const TokenClass c = class_at(window, at);
     if (c == TokenClass::pause || c == TokenClass::and_) continue;
-    if (is_cue(c) || is_value(c)) ++candidate.filled;
-    else ++candidate.gap;
+    if (is_cue(c) || is_value(c))
+      ++candidate.filled;
+    else
+      ++candidate.gap;
   }
 }
 
-std::optional<TokenRange> range_of(const Candidate& candidate, const FactRule& rule, std::string_view role, size_t origin) {
+std::optional<TokenRange> range_of(const Candidate& candidate, const FactRule& rule, std::string_view role,
+                                   size_t origin) {
   for (const auto& [name, number] : rule.groups) {
     const Group& group = candidate.groups[number];
     if (name == role && group.matched() && group.begin < group.end)

@@ -13,8 +13,8 @@ constexpr uint32_t kWindow = 400;
 
 }  // namespace
 
-WindowCutter::WindowCutter(const Sentence& sentence) : sentence_(sentence) {
-  if (sentence.span.size() <= kLongSentence) return;
+WindowCutter::WindowCutter(const Sentence& sentence, bool folded) : sentence_(sentence) {
+  if (!folded && !is_long()) return;
   bytes_.reserve(sentence.span.size() + 1);
   for (uint32_t i = 0; i < sentence.text.size(); ++i)
     if (!is_continuation(sentence.text[i])) bytes_.push_back(i);
@@ -26,8 +26,14 @@ SentenceWindow WindowCutter::cut(Span span) const {
   return {span, std::string_view(sentence_.text).substr(begin, end - begin)};
 }
 
+bool WindowCutter::is_long() const { return sentence_.span.size() > kLongSentence; }
+
+std::string_view WindowCutter::verbatim(Span span, std::string_view as_folded) const {
+  return bytes_.empty() ? as_folded : cut(span).text;
+}
+
 SentenceWindow WindowCutter::around(Span value) const {
-  if (bytes_.empty()) return {sentence_.span, sentence_.text};
+  if (!is_long()) return {sentence_.span, sentence_.text};
   const std::vector<Span>& clauses = sentence_.clauses;
   const auto at = std::lower_bound(clauses.begin(), clauses.end(), value.end,
                                    [](Span clause, uint32_t end) { return clause.end < end; });
