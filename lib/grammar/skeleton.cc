@@ -33,6 +33,11 @@ bool ends_in_place(std::string_view ordinal) {
   return ordinal.size() > 3 && (ordinal.substr(ordinal.size() - 3) == "位" || ordinal.substr(ordinal.size() - 3) == "名");
 }
 
+// （1）, 一是, 第五，: what only counts the points of a text.
+bool is_listing(std::string_view rule) {
+  return rule == "name.heading_number" || rule == "name.listing" || rule == "name.enumeration";
+}
+
 TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
   if (mention.inside) return text;
   if (mention.rule.starts_with("name.per")) return per;
@@ -46,7 +51,7 @@ TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
     case MentionKind::ratio: return ratio;
     case MentionKind::rank: return rank;
     case MentionKind::ordinal: return ends_in_place(mention.text) ? rank : text;
-    case MentionKind::numbering: return mention.rule == "name.heading_number" || mention.rule == "name.listing" ? note : text;
+    case MentionKind::numbering: return is_listing(mention.rule) ? note : text;
     case MentionKind::duration: return duration;
     case MentionKind::date:
     case MentionKind::period: return period;

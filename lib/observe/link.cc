@@ -136,9 +136,21 @@ void Linker::see_comma(size_t token) {
   context_.parent = subject;
 }
 
+// 分别增长5%、6%: of one kind with the value before. Over a comma (66.25%，近3年) only where a list was announced.
+bool Linker::goes_with_last(const Reading& reading) const {
+  if (floor_ == 0) return false;
+  const TokenClass last = class_at(floor_ - 1), now = class_at(reading.value);
+  if (last != now) return false;
+  for (size_t i = floor_; i < reading.value; ++i)
+    if (class_at(i) == comma) return pairing_ && reading.value < pairing_->until;
+  return true;
+}
+
 void Linker::see_value(size_t token) {
   if (token == 0 && context_.in_digits) return;
-  const std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
+  std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
+  if (reading && reading->rule->role == ValueRole::same && !goes_with_last(*reading))
+    reading = read_alone(skeleton_, token, grammar_);
   if (!reading || reading->rule->role == ValueRole::skip) return;
   Observation observation;
   observation.doc = matched_.sentence.doc;

@@ -73,6 +73,7 @@ class Linker {
   std::string rank_scope_;
   std::optional<Span> rank_scope_span_;
   std::optional<size_t> period_token_;  // the last period in this sentence
+  bool goes_with_last(const Reading& reading) const;
   ValueRole last_role_ = ValueRole::level;
   std::string last_rule_;
 };

@@ -119,6 +119,12 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
   const Name name = reading.rule->role == ValueRole::same ? Name{} : name_of(reading);
   if (!name.empty() && is_member(name, reading)) {
     const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
+    if (of && class_at(reading.value) == rank && name.only_scope) {  // 世界排名: among whom, not whose
+      inherit(*of, observation);
+      rank_scope_ = text_of(name.tokens);
+      rank_scope_span_ = span_of(name.tokens);
+      return false;
+    }
     if (of) {
       take_member(name, *of, observation);
       return true;

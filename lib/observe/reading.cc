@@ -48,6 +48,21 @@ std::optional<TokenRange> range_of(const Candidate& candidate, const FactRule& r
   return std::nullopt;
 }
 
+Reading reading_of(const Candidate& candidate, size_t origin, size_t token, const GrammarData& grammar) {
+  const FactRule& rule = grammar.fact_rules[candidate.rule];
+  Reading reading;
+  reading.rule = &rule;
+  reading.value = token;
+  reading.match = {origin + static_cast<size_t>(candidate.groups[0].begin),
+                   origin + static_cast<size_t>(candidate.groups[0].end)};
+  reading.indicator = range_of(candidate, rule, "indicator", origin);
+  reading.scope = range_of(candidate, rule, "scope", origin);
+  reading.basis = range_of(candidate, rule, "basis", origin);
+  reading.rank_scope = range_of(candidate, rule, "rank_scope", origin);
+  reading.ratio_to = range_of(candidate, rule, "ratio_to", origin);
+  return reading;
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates_for(std::string_view window, const GrammarData& grammar) {
@@ -85,6 +100,13 @@ Window window_around(const Skeleton& skeleton, size_t token) {
   return window;
 }
 
+std::optional<Reading> read_alone(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
+  const Window window = window_around(skeleton, token);
+  for (const Candidate& candidate : candidates_for(window.bytes, grammar))
+    if (grammar.fact_rules[candidate.rule].role != ValueRole::same) return reading_of(candidate, window.begin, token, grammar);
+  return std::nullopt;
+}
+
 std::optional<Reading> ReadingTable::read(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
   const Window window = window_around(skeleton, token);
   if (best_.size() >= kMostWindows) best_.clear();
@@ -94,19 +116,7 @@ std::optional<Reading> ReadingTable::read(const Skeleton& skeleton, size_t token
     if (!candidates.empty()) entry->second = std::move(candidates.front());
   }
   if (!entry->second) return std::nullopt;
-  const Candidate& best = *entry->second;
-  const FactRule& rule = grammar.fact_rules[best.rule];
-  Reading reading;
-  reading.rule = &rule;
-  reading.value = token;
-  reading.match = {window.begin + static_cast<size_t>(best.groups[0].begin),
-                   window.begin + static_cast<size_t>(best.groups[0].end)};
-  reading.indicator = range_of(best, rule, "indicator", window.begin);
-  reading.scope = range_of(best, rule, "scope", window.begin);
-  reading.basis = range_of(best, rule, "basis", window.begin);
-  reading.rank_scope = range_of(best, rule, "rank_scope", window.begin);
-  reading.ratio_to = range_of(best, rule, "ratio_to", window.begin);
-  return reading;
+  return reading_of(*entry->second, window.begin, token, grammar);
 }
 
 }  // namespace zhibiao

@@ -69,8 +69,9 @@ class View {
 
   // Before c, which is no space, is appended: closes the gap in front of it, and numbers that it ends.
   void settle(char32_t c) {
+    const bool spaced = is_space(back(1));
     close_gap(c);
-    if (is_cjk(c)) join_spelled_digits();
+    if (is_cjk(c) || (c == '%' && spaced)) join_spelled_digits();  // 增长1 1 ％; but 3 5% are two cells
     if (!is_ascii_digit(c)) join_thousands();
   }
 
