@@ -111,12 +111,19 @@ class Builder {
   }
 
  private:
+  static bool opens_predicate(TokenClass c) {
+    return c == rise || c == fall || c == risen_to || c == fallen_to || c == more_pre || c == basis || c == outperform;
+  }
+
   // 中 and 内 take something apart only before a comma: 在出口总额中，…; 大中型 and 市内 are words.
   void settle() {
     std::vector<Token> tokens = std::move(skeleton_.tokens);
     skeleton_.tokens.clear();
     for (size_t i = 0; i < tokens.size(); ++i) {
       const bool stray = tokens[i].token_class == among && (i + 1 >= tokens.size() || tokens[i + 1].token_class != comma);
+      // 、突破9万亿元 goes on with another clause.
+      if (tokens[i].token_class == pause && i + 1 < tokens.size() && opens_predicate(tokens[i + 1].token_class))
+        tokens[i].token_class = comma;
       if (stray || tokens[i].token_class == text) add_text(tokens[i].bytes.begin, tokens[i].bytes.end);
       else add(tokens[i]);
     }

@@ -37,6 +37,7 @@ struct Context {
   bool continues = false;   // the sentence before ended in ；, so what is in force stays so
   std::optional<Subject> current;  // the last indicator told
   std::optional<Subject> whole;    // the last one that is no part of another
+  std::optional<Subject> measured;  // the last one of the paragraph that is no count
   std::optional<Subject> parent;   // what 其中 or 在…中 takes apart
   std::string condition;
   std::optional<Span> condition_span;

@@ -195,7 +195,10 @@ void Linker::remember(const Reading& reading, const Observation& observation, bo
   subject.unit = observation.unit;
   subject.rate = observation.measure != Measure::level;
   context_.current = subject;
-  if (!subject.part_of && subject.scope.empty()) context_.whole = subject;
+  if (!subject.part_of && subject.scope.empty()) {
+    context_.whole = subject;
+    if (subject.unit_class != count) context_.measured = subject;
+  }
   told_.push_back(std::move(subject));
 }
 

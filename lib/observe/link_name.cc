@@ -7,6 +7,12 @@ using enum TokenClass;
 
 namespace {
 
+// The last two Hanzi are the same.
+bool same_tail(std::string_view a, std::string_view b) {
+  constexpr size_t kTail = 6;
+  return a.size() >= kTail && b.size() >= kTail && a.substr(a.size() - kTail) == b.substr(b.size() - kTail);
+}
+
 bool is_measure_of(TokenClass c) { return c == money || c == measure || c == people || c == big; }
 
 }  // namespace
@@ -44,15 +50,16 @@ bool Linker::is_member(const Name& name, const Reading& reading) const {
   if (class_at(name.tokens.end - 1) == at_least_post || class_at(name.tokens.end - 1) == at_most_post) return true;
   const ValueRole role = reading.rule->role;
   const Subject& parent = *context_.parent;
-  if (role == ValueRole::growth || role == ValueRole::fall) return parent.unit_class != count || parent.rate;
+  if (role == ValueRole::growth || role == ValueRole::fall) return parent.unit_class != count || context_.measured;
   if (role != ValueRole::level) return false;
   const TokenClass c = class_at(reading.value);
   if (!name.has_noun) return c == parent.unit_class;
   for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
     if (class_at(i) == verb) return false;
   if (parent.rate && parent.id == 0) return is_measure_of(c);
+  if (same_tail(text_of(name.tokens), parent.indicator)) return false;  // 公路63.9万公里，其中高速公路3.3万公里
   const std::string& unit = mention_at(reading.value).figure->unit;
-  const bool specific = c != count || (unit == parent.unit && unit.size() > 3);
+  const bool specific = c == count ? unit == parent.unit && unit.size() > 3 : c != people;
   return specific && c == parent.unit_class;
 }
 
@@ -81,7 +88,7 @@ void Linker::take_name(const Name& name, const Reading& reading, Observation& ob
     observation.part_of = context_.parent->id;
   if (name.tokens.begin > reading.value) {
     const Name left = name_left(skeleton_, reading.value, floor_);
-    if (!left.empty() && class_at(left.tokens.begin) == member) {
+    if (!left.empty() && class_at(left.tokens.begin) == member && !left.has_noun) {
       observation.scope = text_of({left.tokens.begin, left.tokens.begin + 1});
       observation.spans.scope = span_of({left.tokens.begin, left.tokens.begin + 1});
     }
@@ -126,7 +133,8 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
       return false;
     }
     if (of) {
-      take_member(name, *of, observation);
+      const bool of_a_count = of->unit_class == count && class_at(reading.value) == percent && context_.measured;
+      take_member(name, of_a_count ? *context_.measured : *of, observation);
       return true;
     }
   }

@@ -131,6 +131,15 @@ size_t after_inner_adverb(const std::vector<Token>& tokens, size_t begin, size_t
   return begin;
 }
 
+// …的投入|拟安排: a verb behind 拟 or an adverb is no part of an indicator that stands before it.
+size_t before_planned_verb(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  if (end < begin + 3 || tokens[end - 1].token_class != verb) return end;
+  size_t at = end - 1;
+  while (at > begin && (tokens[at - 1].token_class == tone || tokens[at - 1].token_class == adverb)) --at;
+  const bool behind = at < end - 1 && (tokens[at - 1].token_class == head || tokens[at - 1].token_class == indicator);
+  return behind ? at : end;
+}
+
 Name described(const std::vector<Token>& tokens, size_t begin, size_t end) {
   Name name{{begin, end}};
   if (name.empty()) return name;
@@ -158,6 +167,7 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   begin = after_inner_adverb(tokens, begin, end);
   while (begin < end && leads(tokens[begin].token_class)) ++begin;
   while (end > begin && trails(tokens[end - 1].token_class)) --end;
+  end = before_planned_verb(tokens, begin, end);
   return described(tokens, begin, end);
 }
 

@@ -41,6 +41,7 @@ void enter_sentence(const MatchedSentence& matched, Context& context) {
     context.continues = false;
     context.current.reset();
     context.whole.reset();
+    context.measured.reset();
     context.paragraph_range.clear();
     enter_lead(matched, context);
   }
