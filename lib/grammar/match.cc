@@ -33,18 +33,28 @@ bool may_hold_number(std::string_view text) {
 
 bool has_value(const Mention& mention) { return mention.figure.has_value() && !mention.inside; }
 
+void mark_inside_span(std::vector<Mention>& mentions, Span span) {
+  auto mention = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
+                                  [](const Mention& m, uint32_t begin) { return m.span.begin < begin; });
+  for (; mention != mentions.end() && mention->span.end <= span.end; ++mention)
+    if (mention->figure) mention->inside = true;
+}
+
 // Figures of a quoted name (“15分钟便民服务圈”, 《“十四五”规划》) count nothing.
 void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
-  static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {{"“", "”"}, {"《", "》"}, {"「", "」"}};
+  static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {{"“", "”"}, {"\"", "\""}, {"《", "》"}, {"「", "」"}};
   constexpr size_t kLongestName = 40 * 3;
   for (const auto& [open, close] : kQuotes) {
-    for (size_t at = folded.text.find(open); at != std::string::npos; at = folded.text.find(open, at + 1)) {
-      const size_t end = folded.text.find(close, at);
-      if (end == std::string::npos) break;
-      if (end - at > kLongestName) continue;
-      const Span span = folded.span(static_cast<uint32_t>(at), static_cast<uint32_t>(end + close.size()));
-      for (Mention& mention : mentions)
-        if (mention.figure && span.contains(mention.span)) mention.inside = true;
+    size_t at = folded.text.find(open);
+    while (at != std::string::npos) {
+      const size_t within = at + open.size();
+      const size_t length = std::string_view(folded.text).substr(within, kLongestName).find(close);
+      if (length != std::string_view::npos) {
+        const size_t end = within + length + close.size();
+        mark_inside_span(mentions, folded.span(static_cast<uint32_t>(at), static_cast<uint32_t>(end)));
+      }
+      const bool straight = open == close && length != std::string_view::npos;
+      at = folded.text.find(open, straight ? within + length + close.size() : within);
     }
   }
 }

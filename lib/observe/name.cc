@@ -118,7 +118,8 @@ bool skips_right(TokenClass c) {
 size_t after_inner_lead(const std::vector<Token>& tokens, size_t begin, size_t end) {
   for (size_t i = end; i > begin; --i) {
     const TokenClass c = tokens[i - 1].token_class;
-    if ((c == period || c == own) && any_noun(tokens, i, end)) return i;
+    const bool compared = i > begin + 1 && tokens[i - 2].token_class == basis;  // 比2019年调整预算收入增长7%
+    if ((c == period || c == own) && !compared && any_noun(tokens, i, end)) return i;
   }
   return begin;
 }
