@@ -46,6 +46,7 @@ std::optional<UnitInfo> unit_of(const std::vector<std::string_view>& fields) {
     unit.factor = *factor;
   }
   unit.digits_only = fields.size() > 4 && fields[4] == "digits";
+  unit.only_per = fields.size() > 4 && fields[4] == "per";
   return unit;
 }
 

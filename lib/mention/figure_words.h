@@ -22,6 +22,7 @@ struct UnitInfo {
   Decimal factor = Decimal(1);
   bool counts = false;       // a classifier: 个, 家, 项
   bool digits_only = false;  // not after a single Chinese digit: 30万平, but 四平 is a city
+  bool only_per = false;     // only behind a stroke: 842元/月, but 5月 is a date
 };
 
 enum class WordKind : int32_t { idiom = 0, name = 1 };
@@ -32,7 +33,7 @@ struct FigureWords {
   Trie idioms;  // value: a WordKind
 };
 
-// unit_tsv: surface, category, base, factor[, "digits"]; idiom_tsv: surface, "idiom" or "name"; tab separated, # begins
+// unit_tsv: surface, category, base, factor[, "digits" or "per"]; idiom_tsv: surface, "idiom" or "name"; tab separated, # begins
 // a comment line. Throws Error with every bad line, as `unit.tsv:7: what`.
 FigureWords parse_figure_words(std::string_view unit_tsv, std::string_view idiom_tsv);
 

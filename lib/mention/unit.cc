@@ -37,7 +37,7 @@ bool may_join(size_t joint, const UnitInfo& first, const UnitInfo& second) {
 std::optional<UnitHit> read_unit(std::string_view text, size_t pos, const FigureWords& words, bool lone) {
   UnitHit hit;
   hit.info = simple_unit(text, pos, words, hit.end);
-  if (hit.info == nullptr || (lone && hit.info->digits_only)) return std::nullopt;
+  if (hit.info == nullptr || hit.info->only_per || (lone && hit.info->digits_only)) return std::nullopt;
   for (int members = 1; members < 4; ++members) {
     const size_t joint = hit.end < text.size() ? joint_length(text, hit.end) : 0;
     if (joint == 0) break;

@@ -37,6 +37,7 @@ Name Linker::share_name(const Reading& reading) const {
   if (!left.has_noun && !has_noun_behind) return {};
   if (!left.has_noun) return Name{{cue, end}, true, false, true, false};
   if (!reading.ratio_to) return left;
+  while (class_at(end - 1) == of) --end;
   Name whole = left;
   whole.tokens.end = end;
   whole.only_scope = false;

@@ -89,20 +89,27 @@ class View {
     if (k > 1 && may_close_up(back(k), c)) glyphs_.resize(glyphs_.size() - (k - 1));
   }
 
-  // 1 9 9 3|年 → 1993年: pieces of one digit each.
+  // 1 9 9 3|年 → 1993年, 1 5 ．3|％ → 15.3%: pieces of one digit each.
   void join_spelled_digits() {
-    if (!is_ascii_digit(back(1)) || !is_space(back(2))) return;
-    size_t k = 1, digits = 0;
-    while (is_ascii_digit(back(k))) {
-      ++digits;
-      if (!is_space(back(k + 1))) {
-        ++k;
+    size_t k = 1, digits = 0, spaces = 0, points = 0;
+    for (bool glued = false;; ++k) {
+      const char32_t c = back(k);
+      if (is_ascii_digit(c)) {
+        if (glued) return;  // two digits side by side: a number of its own
+        ++digits;
+        glued = true;
+      } else if (c == '.' && digits > 0 && ++points == 1) {
+        glued = false;
+      } else if (c == ' ' && (glued || back(k - 1) == '.') && !is_space(back(k + 1))) {
+        ++spaces;
+        glued = false;
+      } else {
         break;
       }
-      k += is_space(back(k + 2)) ? 3 : 2;
     }
+    while (k > 1 && !is_ascii_digit(back(k - 1))) --k;  // what led up to the first piece is no part of it
     const char32_t before = back(k);
-    if (digits < 2 || is_ascii_digit(before) || before == '.' || before == ',') return;
+    if (digits < 2 || spaces == 0 || before == '.' || before == ',') return;
     erase_spaces(k - 1);
   }
 
