@@ -1,4 +1,4 @@
-// Who may include whom: text → segment → mention → grammar → observe → canon → emit → cli, and each dependency in its
+// Who may include whom: text → segment → mention → grammar → observe → canon → emit → check → cli, and each dependency in its
 // one place.
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> kLayers = {"text", "segment", "mention", "grammar", "observe", "canon", "emit", "cli"};
+const std::vector<std::string> kLayers = {"text", "segment", "mention", "grammar", "observe", "canon", "emit", "check", "cli"};
 
 struct Include {
   std::string file;  // lib/text/read.cc
@@ -88,7 +88,7 @@ TEST(LayersTest, EachDependencyIsIncludedInItsPlace) {
       {"re2/", std::regex(R"(lib/grammar/matcher\.(h|cc))")},
       {"nlohmann/", std::regex(R"(lib/emit/json_read\.cc)")},
       {"toml++/", std::regex(R"(lib/grammar/\w+\.cc)")},
-      {"unicode/", std::regex(R"(lib/text/decode\.cc|lib/observe/words\.cc|lib/emit/width\.cc)")},
+      {"unicode/", std::regex(R"(lib/text/decode\.cc|lib/observe/words\.cc|lib/emit/width\.cc|lib/check/squash\.cc)")},
       {"openssl/", std::regex(R"(lib/text/\w+\.cc)")},
       {"CLI/", std::regex(R"(cli/.+)")},
   };

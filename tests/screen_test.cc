@@ -1,0 +1,94 @@
+#include "grammar/screen.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "grammar/data.h"
+#include "grammar/matcher.h"
+#include "testing.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+bool may_match(const std::string& pattern, std::string_view text) {
+  std::vector<int> candidates;
+  Screen({needs_of(pattern, false)}, false).candidates(text, candidates);
+  return !candidates.empty();
+}
+
+struct Case {
+  std::string pattern, text;
+  bool passes;
+};
+
+const Case kCases[] = {
+    {"[0-9]年", "2022年", true},
+    {"[0-9]年", "年2022", false},
+    {"(?P<y>[0-9]{4})年(?:度|末)?", "1年", true},  // a pair says nothing of what stands further off
+    {"[一二三四1-4]个?季度", "一个季度", true},
+    {"[一二三四1-4]个?季度", "第一季度", true},
+    {"[一二三四1-4]个?季度", "本季度", false},
+    {"五年来|全年", "全年", true},
+    {"五年来|全年", "五年", false},
+    {"^一、", "一、回顾", true},
+    {"^一、", "十一、回顾", false},
+    {"^[ ]*[0-9]+", " 7", true},
+    {"是", "一是", true},
+    {"是", "否", false},
+    {"[^，。]是", "，是", false},
+    {"[^，。]是", "\xF0\xA0\x80\x80是", true},
+    {"[\xF0\xA0\x80\x80-\xF0\xA0\x80\x85]年", "\xF0\xAA\x80\x80年", true},  // rare characters are all one
+    // Not understood, or nothing is needed: always looked at.
+    {"(?:是)?", "否", true},
+    {"(?i)gdp", "GDP", true},
+    {"\\d年", "五年", true},
+    {"x{0,2}", "", true},
+    {"(?:^一|^二)", "二", true},
+};
+
+TEST(Screen, LetsThroughWhatMayMatch) {
+  for (const Case& c : kCases) EXPECT_EQ(may_match(c.pattern, c.text), c.passes) << c.pattern << " in " << c.text;
+}
+
+TEST(Screen, OfNothingHasNoCandidates) {
+  std::vector<int> candidates{1};
+  Screen().candidates("一", candidates);
+  EXPECT_TRUE(candidates.empty());
+}
+
+// More needs than there are bits for: no pattern is lost.
+TEST(Screen, HoldsManyPatterns) {
+  std::vector<std::vector<Need>> needs;
+  for (int i = 0; i < 400; ++i) {
+    std::string character;
+    append_utf8(character, static_cast<char32_t>(0x4E00 + i));
+    needs.push_back(needs_of(character + "年", false));
+  }
+  std::vector<int> candidates;
+  Screen(needs, false).candidates("丈年", candidates);
+  EXPECT_NE(std::find(candidates.begin(), candidates.end(), 8), candidates.end());
+}
+
+// Whatever a rule of the grammar matches, the screen lets through.
+TEST(Screen, PassesAllThatTheGrammarMatches) {
+  const GrammarData& grammar = Grammar::embedded().data();
+  std::vector<int> candidates;
+  std::vector<Group> groups;
+  for (const Example& example : grammar.examples) {
+    const std::string text = folded(example.text);
+    grammar.mention_screen.candidates(text, candidates);
+    for (size_t i = 0; i < grammar.mention_rules.size(); ++i) {
+      const bool passes = std::find(candidates.begin(), candidates.end(), static_cast<int>(i)) != candidates.end();
+      const MentionRule& rule = grammar.mention_rules[i];
+      ASSERT_TRUE(passes || !rule.expression.find(text, 0, groups)) << rule.name << " in " << text;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace zhibiao
