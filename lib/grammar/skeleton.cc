@@ -41,6 +41,7 @@ bool is_listing(std::string_view rule) {
 TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
   if (mention.inside) return text;
   if (mention.rule.starts_with("name.per")) return per;
+  if (mention.rule.starts_with("frame.")) return contain;
   switch (mention.kind) {
     case MentionKind::number: return mention.figure && !mention.figure->multiplier.empty() ? big : number;
     case MentionKind::quantity: return quantity_class(mention, grammar);
