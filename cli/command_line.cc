@@ -4,12 +4,15 @@
 #include <map>
 #include <sstream>
 
+#include "cli/check_options.h"
+#include "cli/input_options.h"
+
 namespace zhibiao::cli {
 namespace {
 
 const std::map<std::string, std::string> kEncodings = {
     {"utf-8", "utf-8"},     {"utf8", "utf-8"},  {"utf-16le", "utf-16le"}, {"utf-16be", "utf-16be"},
-    {"gb18030", "gb18030"}, {"gbk", "gb18030"}, {"gb2312", "gb18030"}};
+    {"gb18030", "gb18030"}, {"gbk", "gb18030"}, {"gb2312", "gb18030"},    {"big5", "big5"}};
 const std::map<std::string, OffsetUnit> kUnits = {
     {"codepoints", OffsetUnit::codepoints}, {"bytes", OffsetUnit::bytes}, {"utf16", OffsetUnit::utf16}};
 const std::map<std::string, TableFormat> kFormats = {{"table", TableFormat::table},
@@ -69,8 +72,7 @@ void add_files(CLI::App* command, Options& options, const std::string& what) {
 }
 
 void add_read_options(CLI::App* command, Options& options) {
-  add_files(command, options, "Reports (plain text)");
-  command->add_flag("--jsonl", options.jsonl, "The input is a corpus: one {\"doc\", \"text\"} a line");
+  add_input_options(command, options);
   add_choice(command, "--encoding", options.read.encoding, kEncodings, "Do not detect the encoding");
 }
 
@@ -164,6 +166,23 @@ void add_table(CLI::App& app, CommandLine& line) {
   add_table_options(table, line.options);
 }
 
+void add_checks(CLI::App& app, CommandLine& line) {
+  CLI::App* eval = add_command(app, line, "eval", "Scores observations against what careful readers found", run_eval,
+                               "  zhibiao eval gold.jsonl observations.ndjson\n"
+                               "  zhibiao eval --gold tests/gold\n"
+                               "  zhibiao eval --gold tests/gold d04 d05 --errors\n"
+                               "  zhibiao eval --gold tests/gold --rules\n");
+  add_eval_options(eval, line.options);
+  CLI::App* audit = add_command(app, line, "audit", "Lists every number that nothing accounts for", run_audit,
+                                "  zhibiao audit report.txt\n"
+                                "  zhibiao audit --all report.txt | grep ' skipped '\n"
+                                "  zhibiao audit --format json *.txt | tail -1\n"
+                                "  zhibiao extract --keep document,sentence --keep-text report.txt |\n"
+                                "    zhibiao audit --lines\n");
+  add_read_options(audit, line.options);
+  add_audit_options(audit, line.options);
+}
+
 void add_explain(CLI::App& app, CommandLine& line) {
   Options& options = line.options;
   CLI::App* explain =
@@ -180,8 +199,13 @@ void add_grammar(CLI::App& app, CommandLine& line) {
                                   "  zhibiao grammar check --grammars grammars\n"
                                   "  zhibiao grammar list\n");
   grammar->require_subcommand(1);
-  add_command(*grammar, line, "check", "Loads the grammar and runs the examples of all rules", run_grammar_check,
-              "  zhibiao grammar check --grammars grammars\n");
+  CLI::App* check =
+      add_command(*grammar, line, "check", "Loads the grammar, runs the examples of all rules, warns of doubtful ones",
+                  run_grammar_check,
+                  "  zhibiao grammar check --grammars grammars\n"
+                  "  zhibiao grammar check --strict\n"
+                  "  zhibiao grammar check --unused reports/*.txt\n");
+  add_grammar_check_options(check, line.options);
   add_command(*grammar, line, "list", "Rules with file, line and pattern; word lists with their sizes",
               run_grammar_list, "  zhibiao grammar list\n");
 }
@@ -215,6 +239,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_stages(app, line);
   add_extract(app, line);
   add_table(app, line);
+  add_checks(app, line);
   add_explain(app, line);
   add_grammar(app, line);
   try {

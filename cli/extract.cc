@@ -48,11 +48,11 @@ void finish(Session& session, TableWriter& table) {
 
 void each_observed_line(Session& session, const SeeLine& see) {
   const Options& options = session.options;
-  const Grammar& grammar = session.grammar();
+  Chain chain(session.grammar(), options.keep, options.offsets);
   each_document(session, [&](Document document) {
     const std::string doc = document.doc;
     size_t observations = 0;
-    each_line(std::move(document), grammar, options.keep, options.offsets, [&](Line&& line) {
+    chain.run(std::move(document), [&](Line&& line) {
       if (std::holds_alternative<Observation>(line)) ++observations;
       see(std::move(line));
     });

@@ -1,8 +1,16 @@
 // grammar check, grammar list, explain: for those who write the grammar.
+#include <algorithm>
+
+#include "check/near_miss.h"
+#include "check/rule_use.h"
 #include "cli/commands.h"
+#include "cli/documents.h"
 #include "emit/width.h"
+#include "grammar/lint.h"
 #include "grammar/match.h"
+#include "grammar/prepared.h"
 #include "observe/observe.h"
+#include "observe/reading.h"
 #include "segment/outline.h"
 #include "text/read.h"
 
@@ -48,6 +56,70 @@ std::string place_of(const std::string& file, Span span) {
   return plain_line(file) + " [" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")\n";
 }
 
+GrammarFiles grammar_files(const Options& options) {
+  return options.grammars.empty() ? embedded_grammar_files() : read_grammar_files(options.grammars);
+}
+
+void append_near_misses(std::string& out, const std::string& value, const std::vector<NearMiss>& misses) {
+  if (misses.empty()) return;
+  out += "  rules that " + value + " nearly fits:\n";
+  for (const NearMiss& miss : misses) {
+    out += "    " + miss.rule + ": " + std::to_string(miss.held) + " of " + std::to_string(miss.needed) +
+           " elements; " + (miss.left ? "left" : "right") + " of the value it wants " + miss.element + ", there is " +
+           (miss.there.empty() ? "nothing" : miss.there) + "\n";
+  }
+}
+
+// Why not: of the value at the offset, or of every value of the sentence where none stands there; without an offset of
+// the values that no rule reads.
+void explain_misses(const MatchedSentence& matched, std::optional<uint32_t> at, const NearMissFinder& finder,
+                    const Grammar& grammar, std::string& story) {
+  const PreparedSentence prepared = prepare(matched, grammar);
+  const Skeleton& skeleton = prepared.skeleton;
+  const auto mention_of = [&](const Token& token) {
+    return prepared.matched.mentions[static_cast<size_t>(token.mention)];
+  };
+  const auto is_at = [&](const Token& token) {
+    return at && is_value(token.token_class) && mention_of(token).span.contains({*at, *at + 1});
+  };
+  const bool any = std::any_of(skeleton.tokens.begin(), skeleton.tokens.end(), is_at);
+  for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
+    const Token& token = skeleton.tokens[i];
+    if (!is_value(token.token_class) || (any && !is_at(token))) continue;
+    if (!at && !candidates_for(window_around(skeleton, i).bytes, grammar.data()).empty()) continue;
+    append_near_misses(story, mention_of(token).text, finder.find(skeleton, i));
+  }
+}
+
+// Prints each rule that none of the documents uses.
+void list_unused(Session& session) {
+  RuleUse use(session.grammar());
+  each_document(session, [&](const Document& document) {
+    for (Sentence& sentence : segment(document).sentences) use.see(prepare(std::move(sentence), session.grammar()));
+  });
+  const std::vector<RuleInfo> unused = use.unused();
+  for (const RuleInfo& rule : unused) {
+    session.out.buffer += place(rule.file, rule.line) + ": " + rule.name + " never fires\n";
+  }
+  session.out.buffer += std::to_string(unused.size()) + " of " + std::to_string(session.grammar().rules().size()) +
+                        " rules never fire on these reports\n";
+}
+
+// Doubts, to standard error; with --strict they are problems.
+void lint(Session& session) {
+  std::string problems;
+  for (const std::string& warning : lint_grammar(grammar_files(session.options))) {
+    problems += (problems.empty() ? "" : "\n") + plain_line(warning);
+  }
+  if (problems.empty()) return;
+  if (session.options.strict) throw GrammarProblem(problems);
+  for (size_t begin = 0; begin < problems.size();) {
+    const size_t end = std::min(problems.find('\n', begin), problems.size());
+    session.warn(problems.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 void run_explain(Session& session) {
@@ -56,6 +128,7 @@ void run_explain(Session& session) {
   session.has_input = true;
   const Grammar& grammar = session.grammar();
   Observer observer(grammar);
+  const NearMissFinder finder(grammar_files(options));
   bool seen = false;
   for (Sentence& sentence : segment(document).sentences) {
     const Span span = sentence.span;
@@ -65,6 +138,7 @@ void run_explain(Session& session) {
     std::string story;  // sentences before the wanted one are its context
     const bool found = !(wanted ? observer.explain(matched, story) : observer.observe(matched)).empty();
     if (!wanted) continue;
+    explain_misses(matched, options.at, finder, grammar, story);
     seen = true;
     session.found = session.found || found;
     session.out.buffer += place_of(options.explain_file, span);
@@ -90,6 +164,8 @@ void run_grammar_check(Session& session) {
                         (failures == 0 ? "all hold" : std::to_string(failures) + " fail") + "\n";
   session.out.flush();
   if (failures > 0) throw GrammarProblem(problems);
+  lint(session);
+  if (session.options.unused) list_unused(session);
 }
 
 void run_grammar_list(Session& session) {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -31,6 +32,7 @@ InputFile::InputFile(const std::string& path) : fd_(open_input(path)) {
     throw Error("is a directory");
   }
   if (S_ISREG(status.st_mode)) size_hint_ = static_cast<size_t>(status.st_size);
+  can_seek_ = S_ISREG(status.st_mode) && fd_ != STDIN_FILENO;
 }
 
 InputFile::~InputFile() {
@@ -45,18 +47,46 @@ size_t InputFile::read(char* into, size_t size) {
   }
 }
 
-std::string read_all(const std::string& path) {
-  InputFile file(path);
-  std::string bytes(file.size_hint() + 1, '\0');  // one more, so that the end shows without growing
+int64_t InputFile::seek(int64_t offset, int whence) {
+  const off_t place = ::lseek(fd_, offset, whence);
+  if (place < 0) throw Error(std::strerror(errno));
+  return place;
+}
+
+std::string read_head(InputFile& file, size_t size) {
+  std::string head(size, '\0');
   size_t filled = 0;
+  while (filled < size) {
+    const size_t got = file.read(head.data() + filled, size - filled);
+    if (got == 0) break;
+    filled += got;
+  }
+  head.resize(filled);
+  return head;
+}
+
+std::string read_rest(InputFile& file, std::string head, uint64_t limit) {
+  const auto check = [limit](uint64_t size) {
+    if (size > limit) throw Error("is larger than " + std::to_string(limit) + " bytes (--max-bytes)");
+  };
+  check(file.size_hint());
+  std::string bytes = std::move(head);
+  size_t filled = bytes.size();
+  bytes.resize(std::max(file.size_hint(), filled) + 1);  // one more, so that the end shows without growing
   while (true) {
     const size_t got = file.read(bytes.data() + filled, bytes.size() - filled);
     if (got == 0) break;
     filled += got;
+    check(filled);
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2 + kBlock);
   }
   bytes.resize(filled);
   return bytes;
+}
+
+std::string read_all(const std::string& path) {
+  InputFile file(path);
+  return read_rest(file, "", UINT32_MAX);
 }
 
 bool LineReader::fill() {

@@ -27,12 +27,20 @@ class InputFile {
   size_t read(char* into, size_t size);
   // What the system says of its size; 0 if it has none.
   size_t size_hint() const { return size_hint_; }
+  bool can_seek() const { return can_seek_; }
+  // As lseek. REQUIRES: can_seek(). Throws Error.
+  int64_t seek(int64_t offset, int whence);
 
  private:
   int fd_ = -1;
   size_t size_hint_ = 0;
+  bool can_seek_ = false;
 };
 
+// Up to `size` bytes, fewer only at the end. Throws Error.
+std::string read_head(InputFile& file, size_t size);
+// `head` and all that follows. Throws Error for more than `limit` bytes.
+std::string read_rest(InputFile& file, std::string head, uint64_t limit);
 std::string read_all(const std::string& path);
 
 // Lines without their "\n"; the last one may lack it. A byte order mark before the first is skipped.

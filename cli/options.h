@@ -26,6 +26,10 @@ struct Options {
   bool jsonl = false;
   bool text = false;
   ReadOptions read;
+  std::string files_from;
+  bool null_separated = false;
+  std::string meta_file;
+  std::string errors_file;
 
   // segment, canon, extract
   Keep keep;
@@ -35,6 +39,18 @@ struct Options {
   bool ndjson = false;
   std::optional<TableFormat> format;
   TableOptions table;
+
+  // eval, audit
+  bool json = false;
+  std::string gold_folder;
+  bool errors = false;
+  bool by_rule = false;
+  bool lines = false;
+  bool all = false;
+
+  // grammar check
+  bool unused = false;
+  bool strict = false;
 
   // explain
   std::string sentence;

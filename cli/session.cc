@@ -9,14 +9,27 @@
 namespace zhibiao::cli {
 namespace {
 
-void say(const std::string& what) {
+std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+}  // namespace
+
+Session::Session(Options given) : options(std::move(given)) {
+  if (options.errors_file.empty()) return;
+  errors_.open(options.errors_file);
+  if (!errors_) throw UsageError("--errors " + options.errors_file + ": cannot be written");
+}
+
+void Session::say(const std::string& what) const {
+  progress.clear();
   const std::string line = "zhibiao: " + plain_line(what) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
-
-}  // namespace
+void Session::summarize() {
+  progress.clear();
+  const std::string summary = progress.summary();
+  if (!summary.empty()) warn(summary);
+}
 
 const Grammar& Session::grammar() {
   try {
@@ -36,7 +49,11 @@ void Session::write_raw(std::string_view line) {
 
 void Session::fail(const std::string& where, const ErrorLine& error) {
   had_error = true;
+  progress.add_failure();
   if (writes_ndjson) write(error);
+  if (errors_.is_open()) {
+    errors_ << plain_line(error.doc.value_or(where)) << '\t' << plain_line(error.message) << std::endl;
+  }
   say(shown(where) + (error.line ? ":" + std::to_string(*error.line) : "") + ": " + error.message);
 }
 

@@ -1,6 +1,7 @@
 // One run of the program: where lines go, what was met on the way, and the exit code that follows from it.
 #pragma once
 
+#include <fstream>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "emit/json.h"
 #include "grammar/grammar.h"
 
@@ -25,7 +27,8 @@ struct UsageError : std::runtime_error {
 
 class Session {
  public:
-  explicit Session(Options given) : options(std::move(given)) {}
+  // Throws UsageError when the file of --errors cannot be written.
+  explicit Session(Options given);
 
   // The embedded grammar, or --grammars. Throws GrammarProblem.
   const Grammar& grammar();
@@ -44,6 +47,8 @@ class Session {
   void fail_input(const std::string& path, std::string_view stage, const Error& error);
   void warn(const std::string& what) const;
   void report(const std::string& what) const;  // only with -v
+  // The summary of a batch, on standard error.
+  void summarize();
 
   // Calls see(line, raw) for each NDJSON line of the named files or of standard input. A line that does not parse
   // becomes an error line; an error line from upstream is remembered.
@@ -53,6 +58,7 @@ class Session {
 
   Options options;
   Output out;
+  mutable Progress progress;
   bool writes_ndjson = true;
   bool found = false;      // for -e
   bool had_error = false;  // an error line, ours or from upstream
@@ -62,7 +68,10 @@ class Session {
   void each_line_of(const std::string& path, std::string_view stage,
                     const std::function<void(Line&, std::string_view)>& see);
 
+  void say(const std::string& what) const;
+
   std::optional<Grammar> loaded_;
+  std::ofstream errors_;  // of --errors
   bool missing_ = false;
 };
 

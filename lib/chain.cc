@@ -24,8 +24,9 @@ void in_text_order(Outline outline, SeeSentence see_sentence, SeeTerm see_term) 
 // One document on its way through match, observe and canon.
 class DocumentRun {
  public:
-  DocumentRun(const Grammar& grammar, const Keep& keep, const OffsetTable& offsets, const SeeLine& see)
-      : grammar_(grammar), keep_(keep), offsets_(offsets), see_(see), observer_(grammar) {}
+  DocumentRun(const Grammar& grammar, const Keep& keep, const OffsetTable& offsets, Observer& observer,
+              const SeeLine& see)
+      : grammar_(grammar), keep_(keep), offsets_(offsets), observer_(observer), see_(see) {}
 
   void sentence(Sentence sentence) {
     const std::shared_ptr<const ReportMeta> meta = sentence.meta;
@@ -53,8 +54,8 @@ class DocumentRun {
   const Grammar& grammar_;
   const Keep& keep_;
   const OffsetTable& offsets_;
+  Observer& observer_;
   const SeeLine& see_;
-  Observer observer_;
 };
 
 DocumentLine document_line(Document document, const Grammar& grammar, bool keep_text) {
@@ -75,15 +76,15 @@ void segment_lines(Document document, const Grammar& grammar, bool keep_text, co
       [&](Term term) { see(std::move(term)); });
 }
 
-void each_line(Document document, const Grammar& grammar, const Keep& keep, OffsetUnit unit, const SeeLine& see) {
+void Chain::run(Document document, const SeeLine& see) {
   Outline outline = segment(document);
   const std::string text = std::move(document.text);
-  const OffsetTable offsets(text, unit);
-  if (keep.document) {
-    document.text = keep.text ? text : "";
-    see(document_line(std::move(document), grammar, keep.text));
+  const OffsetTable offsets(text, unit_);
+  if (keep_.document) {
+    document.text = keep_.text ? text : "";
+    see(document_line(std::move(document), grammar_, keep_.text));
   }
-  DocumentRun run(grammar, keep, offsets, see);
+  DocumentRun run(grammar_, keep_, offsets, observer_, see);
   in_text_order(
       std::move(outline), [&](Sentence sentence) { run.sentence(std::move(sentence)); },
       [&](Term term) { run.term(std::move(term)); });

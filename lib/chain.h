@@ -1,5 +1,5 @@
 // The chain as a stream: one document in, its lines out, in the order and with the bytes that the pipe
-// segment | match | observe | canon prints. Nothing outlives the document.
+// segment | match | observe | canon prints.
 #pragma once
 
 #include <functional>
@@ -9,6 +9,7 @@
 #include "emit/json.h"
 #include "emit/offsets.h"
 #include "grammar/grammar.h"
+#include "observe/observe.h"
 
 namespace zhibiao {
 
@@ -26,8 +27,21 @@ using SeeLine = std::function<void(Line&&)>;
 // it.
 void segment_lines(Document document, const Grammar& grammar, bool keep_text, const SeeLine& see);
 
-// The whole chain behind `read`.
-void each_line(Document document, const Grammar& grammar, const Keep& keep, OffsetUnit unit, const SeeLine& see);
+// The whole chain behind `read`, for one document after the other. Of a document nothing is left for the next but how
+// wordings are read, which depends on the grammar alone.
+class Chain {
+ public:
+  Chain(const Grammar& grammar, const Keep& keep, OffsetUnit unit)
+      : grammar_(grammar), keep_(keep), unit_(unit), observer_(grammar) {}
+
+  void run(Document document, const SeeLine& see);
+
+ private:
+  Grammar grammar_;
+  Keep keep_;
+  OffsetUnit unit_;
+  Observer observer_;
+};
 
 // Names that are given twice get #2, #3, … Remembers eight bytes a name, whatever its length.
 class UniqueNames {

@@ -104,8 +104,8 @@ void write_ledger() {
     for (const Difference& difference : scored.differences) {
       if (difference.kind == DifferenceKind::spurious) continue;
       const Answer& want = difference.row.want;
-      out << name << "\t" << want.value_span->begin << "\t" << want.value_span->end << "\t"
-          << what_is_wrong(difference) << "\t" << want.value_text << "\n";
+      out << name << "\t" << want.value_span->begin << "\t" << want.value_span->end << "\t" << what_is_wrong(difference)
+          << "\t" << want.value_text << "\n";
     }
   }
 }
@@ -173,8 +173,10 @@ class ScorerTest : public ::testing::Test {
     for (const JsonNode& want : theirs.items) {
       const JsonNode* have = ours.find(want.key);
       ASSERT_NE(have, nullptr) << want.key;
-      if (want.type == JsonNode::Type::object) expect_same_json(*have, want);
-      else EXPECT_EQ(std::stod(have->text), std::stod(want.text)) << want.key;
+      if (want.type == JsonNode::Type::object)
+        expect_same_json(*have, want);
+      else
+        EXPECT_EQ(std::stod(have->text), std::stod(want.text)) << want.key;
     }
   }
 };
@@ -195,9 +197,9 @@ TEST_F(ScorerTest, AgreesOnDamagedAnswers) {
 TEST(EvalTest, ReadsTheReportsOfAFolderItself) {
   const Outcome folder = run_shell("\"$zhibiao\" eval --gold tests/gold d04");
   EXPECT_EQ(folder.code, 0);
-  const Outcome files =
-      run_shell("\"$zhibiao\" extract tests/gold/d04.txt > /tmp/zhibiao_$$; \"$zhibiao\" eval tests/gold/d04.jsonl "
-                "/tmp/zhibiao_$$; rm /tmp/zhibiao_$$");
+  const Outcome files = run_shell(
+      "file=$(mktemp); trap 'rm -f \"$file\"' EXIT; \"$zhibiao\" extract tests/gold/d04.txt > \"$file\"; "
+      "\"$zhibiao\" eval tests/gold/d04.jsonl \"$file\"");
   EXPECT_EQ(folder.out, files.out);
 }
 

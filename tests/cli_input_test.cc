@@ -38,7 +38,7 @@ TEST_F(BadInput, OnlyMissingFiles) {
 }
 
 TEST_F(BadInput, Directory) {
-  expect_one_lost("mkdir -p d; zhibiao extract d a.txt", "d: is a directory");
+  expect_one_lost("mkdir -p d; zhibiao extract d a.txt", "d: holds no file of a known type");
   expect_one_lost("mkdir -p d; zhibiao read a.txt | zhibiao segment d -", "d: is a directory");
 }
 

@@ -40,7 +40,7 @@ TEST(Read, NamesTheFileThatIsNoText) {
     read_document("photo.png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x02\x80\xE0\x08\x06\0\0\0\x35"s);
     FAIL();
   } catch (const Error& error) {
-    EXPECT_STREQ(error.what(), "photo.png is not text in any known encoding");
+    EXPECT_STREQ(error.what(), "photo.png is a picture");
   }
 }
 

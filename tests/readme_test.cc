@@ -125,8 +125,8 @@ TEST(JsonBlockTest, IsALineOfTheSamples) {
 
 TEST(LinksTest, LeadToFiles) {
   for (const std::string file :
-       {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/words.md", "grammars/README.md",
-        "bench/README.md", "samples/README.md", "tests/gold/README.md"}) {
+       {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/accuracy.md", "docs/words.md",
+        "grammars/README.md", "bench/README.md", "samples/README.md", "tests/gold/README.md"}) {
     const std::string text = read_report(file);
     for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
       const std::string target = text.substr(at + 2, text.find_first_of(")#", at) - at - 2);

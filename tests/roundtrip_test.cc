@@ -1,4 +1,5 @@
-// What is spelled or printed is read back: integers as ICU's rule-based format spells them in Chinese, decimals as Decimal prints them.
+// What is spelled or printed is read back: integers as ICU's rule-based format spells them in Chinese, decimals as
+// Decimal prints them.
 #include <gtest/gtest.h>
 #include <unicode/rbnf.h>
 
@@ -42,7 +43,7 @@ TEST_P(Spelled, IntegersAreReadBack) {
 }
 
 INSTANTIATE_TEST_SUITE_P(RuleSets, Spelled, ::testing::Values("%spellout-cardinal", "%spellout-cardinal-financial"),
-                         [](const auto& info) { return info.index == 0 ? "Cardinal" : "Financial"; });
+                         [](const auto& chosen) { return chosen.index == 0 ? "Cardinal" : "Financial"; });
 
 TEST(Printed, DecimalsAreReadBack) {
   std::mt19937_64 random(7);

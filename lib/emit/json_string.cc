@@ -86,6 +86,10 @@ void append_json_string(std::string& out, std::string_view text) {
       ++at;
       continue;
     }
+    if (*at > 0xe0 && *at < 0xed && end - at >= 3 && is_tail(at[1]) && is_tail(at[2])) {  // Hanzi: most of a text
+      at += 3;
+      continue;
+    }
     if (care != Care::escape && care != Care::broken) {
       if (const size_t length = sequence_length(at, end, care); length != 0) {
         at += length;

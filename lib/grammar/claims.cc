@@ -61,15 +61,12 @@ void collect(const MentionRule& rule, size_t index, std::string_view text, std::
 }  // namespace
 
 std::vector<Claim> find_claims(const Folded& folded, const ReportMeta& meta, Part part, const GrammarData& grammar) {
-  std::vector<int> candidates;
-  grammar.mention_set.candidates(folded.text, candidates);
   std::vector<Hit> hits;
-  for (const int index : candidates) {
-    const auto rule = static_cast<size_t>(index);
-    collect(grammar.mention_rules[rule], rule, folded.text, hits);
-  }
-  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  grammar.mention_screen.each_candidate(
+      folded.text, [&](size_t rule) { collect(grammar.mention_rules[rule], rule, folded.text, hits); });
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    return a.span.end != b.span.end ? a.span.end > b.span.end : a.rule < b.rule;
   });
   std::vector<Claim> claims;
   for (const Hit& hit : hits) {

@@ -10,6 +10,7 @@
 
 #include "grammar/grammar.h"
 #include "grammar/matcher.h"
+#include "grammar/screen.h"
 #include "grammar/token.h"
 #include "mention/figure.h"
 #include "text/trie.h"
@@ -45,14 +46,20 @@ struct FactRule {
   size_t indicator_group = 0;                          // 0: the rule names no indicator
 };
 
+// What a word of a table's header, or of the name of a row, means: the words of column.tsv.
+enum class ColumnWord : uint8_t {
+  growth, updown, change, share, rank, index, level, target, actual, estimate, compare, item, place, member, total, shared,
+};
+
 struct GrammarData {
   std::string hash;
   FigureWords figures;
   Trie words;
   std::vector<Word> word_info;  // by trie value
+  Trie column_words;            // value: a ColumnWord
   std::vector<MentionRule> mention_rules;
   std::vector<FactRule> inside_rules, fact_rules;
-  ExpressionSet mention_set, inside_set, fact_set;
+  Screen mention_screen, inside_screen, fact_screen;  // which of the rules can match
   std::vector<RuleInfo> rules;
   std::vector<WordListInfo> word_lists;
   std::vector<Example> examples;

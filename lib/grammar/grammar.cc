@@ -14,7 +14,7 @@ const Grammar& Grammar::embedded() {
   return grammar;
 }
 
-Grammar Grammar::load(const std::filesystem::path& folder) {
+GrammarFiles read_grammar_files(const std::filesystem::path& folder) {
   GrammarFiles files;
   for (const char* part : {"lexicon", "mention", "fact"}) {
     const std::filesystem::path sub = folder / part;
@@ -30,8 +30,10 @@ Grammar Grammar::load(const std::filesystem::path& folder) {
     }
     if (code) throw Error(sub.string() + ":0: " + code.message());
   }
-  return parse(std::move(files));
+  return files;
 }
+
+Grammar Grammar::load(const std::filesystem::path& folder) { return parse(read_grammar_files(folder)); }
 
 Grammar Grammar::parse(std::vector<std::pair<std::string, std::string>> files) {
   return Grammar(build_grammar(std::move(files)));

@@ -27,6 +27,10 @@ constexpr std::pair<std::string_view, TokenClass> kClassLists[] = {
 constexpr std::pair<std::string_view, TokenClass> kScopeKinds[] = {
     {"own", TokenClass::own}, {"other", TokenClass::scope}, {"member", TokenClass::member}};
 
+// In the order of ColumnWord.
+constexpr std::string_view kColumnWords[] = {"growth", "updown", "change",   "share",   "rank", "index", "level",  "target",
+                                             "actual", "estimate", "compare", "item", "place", "member", "total", "shared"};
+
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
@@ -37,6 +41,16 @@ std::string stem(std::string_view path) {
   return std::string(name.substr(0, name.rfind('.')));
 }
 
+Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
+  const bool bytes = alphabet == Alphabet::bytes;
+  std::vector<std::vector<Need>> needs;
+  for (const std::string& pattern : patterns) needs.push_back(needs_of(pattern, bytes));
+  return Screen(needs, bytes);
+}
+
+// Of a word of two lists the one in these counts.
+bool wins(std::string_view list) { return list == "particle" || list == "cue" || list == "indicator"; }
+
 class Loader {
  public:
   explicit Loader(GrammarFiles files) : files_(std::move(files)) { std::sort(files_.begin(), files_.end()); }
@@ -46,17 +60,18 @@ class Loader {
     for (const auto& [path, content] : files_) all.append(path).append(1, '\0').append(content).append(1, '\0');
     for (const bool first : {true, false})  // a word of two lists: small words and cues win
       for (const auto& [path, content] : files_)
-        if (ends_with(path, ".tsv") && first == (stem(path) == "particle" || stem(path) == "cue")) words(path, content);
+        if (ends_with(path, ".tsv") && first == wins(stem(path))) words(path, content);
     for (const auto& [path, content] : files_)
       if (ends_with(path, ".toml")) read_rules(path, content);
     for (const auto& pending : pending_) compile(pending);
     figure_words();
     if (!problems_.empty()) fail();
     data_->words = Trie(std::move(surfaces_));
+    data_->column_words = Trie(std::move(columns_));
     data_->hash = sha256_hex(all).substr(0, 16);
-    data_->mention_set = ExpressionSet(mention_patterns_, Alphabet::utf8);
-    data_->inside_set = ExpressionSet(inside_patterns_, Alphabet::bytes);
-    data_->fact_set = ExpressionSet(fact_patterns_, Alphabet::bytes);
+    data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8);
+    data_->inside_screen = screen_of(inside_patterns_, Alphabet::bytes);
+    data_->fact_screen = screen_of(fact_patterns_, Alphabet::bytes);
     return data_;
   }
 
@@ -83,7 +98,7 @@ class Loader {
     data_->word_lists.push_back({list, path, lines.size()});
     if (list == "unit") units_ = content;
     else if (list == "idiom") idioms_ = content;
-    else for (const WordLine& line : lines) word(path, list, line);
+    else for (const WordLine& line : lines) list == "column" ? column_word(path, line) : word(path, list, line);
   }
 
   void figure_words() {
@@ -92,6 +107,14 @@ class Loader {
     } catch (const Error& error) {
       problems_.push_back(error.what());
     }
+  }
+
+  void column_word(const std::string& path, const WordLine& line) {
+    const std::string meaning = line.columns.size() > 1 ? line.columns[1] : "";
+    const auto found = std::find(std::begin(kColumnWords), std::end(kColumnWords), meaning);
+    if (found == std::end(kColumnWords))
+      return problem(path, line.line, "", "unknown meaning \"" + meaning + "\" of " + line.columns[0]);
+    columns_.emplace_back(line.columns[0], static_cast<int32_t>(found - std::begin(kColumnWords)));
   }
 
   void word(const std::string& path, const std::string& list, const WordLine& line) {
@@ -194,7 +217,7 @@ class Loader {
 
   GrammarFiles files_;
   std::string units_, idioms_;
-  std::vector<std::pair<std::string, int32_t>> surfaces_;
+  std::vector<std::pair<std::string, int32_t>> surfaces_, columns_;
   std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
   Definitions definitions_;
   std::vector<Pending> pending_;

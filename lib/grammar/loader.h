@@ -1,6 +1,7 @@
 // Builds GrammarData from files, gathering every problem before it gives up.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -14,6 +15,9 @@ using GrammarFiles = std::vector<std::pair<std::string, std::string>>;  // relat
 
 // Throws Error: one `file:line: rule: what` a line.
 std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files);
+
+// DIR/lexicon/*.tsv, DIR/mention/*.toml, DIR/fact/*.toml. Throws Error for what cannot be read.
+GrammarFiles read_grammar_files(const std::filesystem::path& folder);
 
 // The files that were built into the library, sorted by path.
 GrammarFiles embedded_grammar_files();

@@ -1,6 +1,7 @@
 #include "grammar/match.h"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/claims.h"
 #include "grammar/prepared.h"
@@ -15,17 +16,18 @@ constexpr std::u32string_view kNumberMarks =
     U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两半倍番首廿卅双几数"
     U"壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸倆";
 
-std::vector<bool> marks_table() {
-  std::vector<bool> table(0x10000, false);
-  for (const char32_t c : kNumberMarks) table[c] = true;
-  return table;
+constexpr auto make_marks() {
+  std::array<uint64_t, 0x10000 / 64> bits{};
+  for (const char32_t c : kNumberMarks) bits[c / 64] |= uint64_t{1} << c % 64;
+  return bits;
 }
 
+constexpr auto kMarks = make_marks();
+
 bool may_hold_number(std::string_view text) {
-  static const std::vector<bool> table = marks_table();
   for (size_t i = 0; i < text.size();) {
     const CodePoint point = code_point_at(text, i);
-    if (point.value < 0x10000 && table[point.value]) return true;
+    if (point.value < 0x10000 && (kMarks[point.value / 64] >> point.value % 64 & 1) != 0) return true;
     i += point.length;
   }
   return false;
@@ -59,9 +61,19 @@ void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
   }
 }
 
+// The first rule that says of the value in focus that it is a part of a name.
+const FactRule* inside_rule(std::string_view window, const GrammarData& grammar) {
+  const FactRule* found = nullptr;
+  std::vector<Group> groups;
+  grammar.inside_screen.each_candidate(window, [&](size_t index) {
+    const FactRule& rule = grammar.inside_rules[index];
+    if (found == nullptr && rule.expression.find(window, 0, groups)) found = &rule;
+  });
+  return found;
+}
+
 // 65岁以上人口, 500万元以上项目: rules whose value is a part of a name.
 bool mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const GrammarData& grammar) {
-  std::vector<int> hits;
   bool any = false;
   for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
     const Token& token = skeleton.tokens[i];
@@ -70,11 +82,11 @@ bool mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const
     const size_t begin = i < kReach ? 0 : i - kReach;
     std::string window = skeleton.bytes.substr(begin, 2 * kReach + 1);
     window[i - begin] = focus_byte(token.token_class);
-    grammar.inside_set.candidates(window, hits);
-    if (hits.empty()) continue;
+    const FactRule* rule = inside_rule(window, grammar);
+    if (rule == nullptr) continue;
     Mention& mention = mentions[static_cast<size_t>(token.mention)];
     mention.inside = true;
-    mention.rule = grammar.inside_rules[static_cast<size_t>(hits.front())].name;
+    mention.rule = rule->name;
     any = true;
   }
   return any;

@@ -1,10 +1,8 @@
 #include "grammar/matcher.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "text/error.h"
 
@@ -51,40 +49,6 @@ bool Expression::find(std::string_view text, size_t from, std::vector<Group>& gr
     groups[i] = {begin, begin + static_cast<int>(found[i].size())};
   }
   return true;
-}
-
-struct ExpressionSet::Compiled {
-  RE2::Set set;
-};
-
-ExpressionSet::ExpressionSet(const std::vector<std::string>& patterns, Alphabet alphabet, int64_t max_memory)
-    : size_(patterns.size()) {
-  RE2::Options options = options_for(alphabet);
-  options.set_max_mem(max_memory);
-  compiled_ = std::unique_ptr<Compiled>(new Compiled{RE2::Set(options, RE2::UNANCHORED)});
-  std::string error;
-  for (const std::string& pattern : patterns)
-    if (compiled_->set.Add(pattern, &error) < 0) throw Error(error);
-  if (!patterns.empty() && !compiled_->set.Compile()) throw Error("the rules together need too much memory");
-}
-
-ExpressionSet::ExpressionSet() = default;
-ExpressionSet::~ExpressionSet() = default;
-ExpressionSet::ExpressionSet(ExpressionSet&&) noexcept = default;
-ExpressionSet& ExpressionSet::operator=(ExpressionSet&&) noexcept = default;
-
-void ExpressionSet::candidates(std::string_view text, std::vector<int>& out) const {
-  out.clear();
-  if (size_ == 0) return;
-  RE2::Set::ErrorInfo info{};
-  if (compiled_->set.Match(re2::StringPiece(text.data(), text.size()), &out, &info)) {
-    std::sort(out.begin(), out.end());
-    return;
-  }
-  // "No match" and "gave up" look alike: only the error kind tells them apart.
-  if (info.kind == RE2::Set::kNoError) return;
-  out.resize(size_);
-  std::iota(out.begin(), out.end(), 0);
 }
 
 }  // namespace zhibiao

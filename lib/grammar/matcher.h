@@ -1,4 +1,4 @@
-// The only place that knows RE2: a set of expressions that says which of them can match, and one that locates.
+// The only place that knows RE2.
 #pragma once
 
 #include <memory>
@@ -34,24 +34,6 @@ class Expression {
   struct Compiled;
   std::unique_ptr<Compiled> compiled_;
   std::vector<std::string> names_;
-};
-
-class ExpressionSet {
- public:
-  ExpressionSet();  // of nothing
-  // `max_memory` in bytes bounds the set's automaton; beyond it every expression is a candidate.
-  ExpressionSet(const std::vector<std::string>& patterns, Alphabet alphabet, int64_t max_memory = 64 << 20);
-  ~ExpressionSet();
-  ExpressionSet(ExpressionSet&&) noexcept;
-  ExpressionSet& operator=(ExpressionSet&&) noexcept;
-
-  // Indexes of the expressions that match somewhere in `text`, ascending.
-  void candidates(std::string_view text, std::vector<int>& out) const;
-
- private:
-  struct Compiled;
-  std::unique_ptr<Compiled> compiled_;
-  size_t size_ = 0;
 };
 
 }  // namespace zhibiao

@@ -40,7 +40,9 @@ inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A'
 
 // Whether text goes on with `word` at `pos`.
 inline bool goes_on(std::string_view text, size_t pos, std::string_view word) {
-  return text.size() - pos >= word.size() && text.substr(pos, word.size()) == word;
+  const size_t size = word.size();
+  // The last byte tells most characters apart, the first of Hanzi is one of six.
+  return text.size() - pos >= size && text[pos + size - 1] == word[size - 1] && text.substr(pos, size) == word;
 }
 
 }  // namespace zhibiao

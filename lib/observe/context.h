@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "grammar/token.h"
+#include "observe/column.h"
 #include "observe/observation.h"
 #include "observe/reading.h"
 
@@ -25,6 +27,21 @@ struct Subject {
   TokenClass unit_class = TokenClass::number;
   std::string unit;
   bool rate = false;  // named with a growth only
+};
+
+// What the rows of a table leave behind for the next: all of it read from one caption.
+struct TableContext {
+  std::string caption;
+  std::string indicator;     // what the caption says is measured
+  std::string period;        // "" when it says nothing
+  std::optional<int> year;
+  std::optional<Status> status;
+  bool growth = false;       // … 增长速度: figures in % are growths
+  std::string whole;         // the last row that is no part of another
+  uint32_t whole_id = 0;
+  std::string row;           // the last row
+  uint32_t group = 0;        // of the last row
+  std::unordered_map<std::string, ColumnReading> columns;  // by header
 };
 
 struct Context {
@@ -46,6 +63,7 @@ struct Context {
   std::string paragraph_range;                 // the last period of several years told in the paragraph
   std::array<std::string, 8> heading_periods;  // by level
   std::string lead_period;                     // 这五年 at the head of a paragraph, until the next such or a heading
+  TableContext table;
   ReadingTable readings;
 };
 

@@ -3,6 +3,7 @@
 #include "grammar/prepared.h"
 #include "observe/context.h"
 #include "observe/link.h"
+#include "observe/table.h"
 
 namespace zhibiao {
 
@@ -82,6 +83,8 @@ std::vector<Observation> Observer::observe(const PreparedSentence& prepared) {
   const SentenceKind kind = matched.sentence.kind;
   if (kind == SentenceKind::heading) enter_heading(matched, context);
   if (kind != SentenceKind::sentence && kind != SentenceKind::table_row) return {};
+  if (kind == SentenceKind::table_row && !matched.sentence.cells.empty())
+    return observe_row(context, matched, grammar_.data());
   enter_sentence(matched, context);
   const std::string& text = matched.sentence.text;
   context.in_digits = context.digits_end != 0 && context.digits_end == matched.sentence.span.begin;

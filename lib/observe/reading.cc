@@ -66,17 +66,15 @@ Reading reading_of(const Candidate& candidate, size_t origin, size_t token, cons
 }  // namespace
 
 std::vector<Candidate> candidates_for(std::string_view window, const GrammarData& grammar) {
-  std::vector<int> hits;
-  grammar.fact_set.candidates(window, hits);
   std::vector<Candidate> out;
-  for (const int hit : hits) {
-    const FactRule& rule = grammar.fact_rules[static_cast<size_t>(hit)];
+  grammar.fact_screen.each_candidate(window, [&](size_t index) {
+    const FactRule& rule = grammar.fact_rules[index];
     Candidate candidate;
-    candidate.rule = static_cast<size_t>(hit);
-    if (!rule.expression.find(window, 0, candidate.groups) || !candidate.groups[rule.value_group].matched()) continue;
+    candidate.rule = index;
+    if (!rule.expression.find(window, 0, candidate.groups) || !candidate.groups[rule.value_group].matched()) return;
     rate(candidate, window);
     out.push_back(std::move(candidate));
-  }
+  });
   std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
     return std::make_tuple(-a.filled, a.gap, a.rule) < std::make_tuple(-b.filled, b.gap, b.rule);
   });

@@ -107,6 +107,10 @@ void Splitter::see(char32_t c, size_t length, Place place, size_t end) {
 
 Splitter::Place Splitter::scan(Place at, size_t end) {
   while (at.byte < end) {
+    const size_t behind = std::min(behind_hanzi(text_, at.byte), end);
+    at.point += static_cast<uint32_t>((behind - at.byte) / 3);
+    at.byte = behind;
+    if (at.byte >= end) break;
     const char lead = text_[at.byte];
     const size_t length = utf8_length(lead);
     if (may_matter(static_cast<unsigned char>(lead))) see(code_point_at(text_, at.byte).value, length, at, end);

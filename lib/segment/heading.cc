@@ -48,10 +48,11 @@ Scan scan(std::string_view text, size_t begin, size_t end, uint32_t limit) {
 bool has_figure(std::string_view text, const Scan& found, size_t begin) {
   if (!found.digit) return false;
   if (found.space_then_digit) return true;
-  const std::string view = folded(text.substr(begin, found.stop - begin));
+  const FoldedView title(text.substr(begin, found.stop - begin));
+  const std::string_view view = title.get();
   for (size_t pos = 1; pos < view.size(); ++pos) {
     if (!is_ascii_digit(static_cast<unsigned char>(view[pos - 1]))) continue;
-    if (starts_with_any(std::string_view(view).substr(pos),
+    if (starts_with_any(view.substr(pos),
                         {"万", "亿", "元", "%", "‰", "吨", "公里", "平方", "亩", "户", "人次", "美元", "千"})) {
       return true;
     }
@@ -123,7 +124,8 @@ std::optional<Heading> own_line(std::string_view text, const TextLine& line, con
   const Scan found = scan(text, line.start, line.end, kLongestHeading);
   const bool full_stop = found.mark == U'。' && found.after == line.end;
   if ((found.mark != 0 && !full_stop) || found.comma || found.colon) return std::nullopt;
-  const std::string view = folded(text.substr(line.start, found.stop - line.start));
+  const FoldedView title(text.substr(line.start, found.stop - line.start));
+  const std::string_view view = title.get();
   if (!full_stop && opens_part(view)) return make(Rank::outline, line, line.start, line.end, line.end);
   if (found.digit || count_code_points(view) < 4 || found.points > kLongestLead || next == nullptr) return std::nullopt;
   if (!is_prose(text, *next, 30) || numbering_of(next->in(text)).rank != Rank::none) return std::nullopt;

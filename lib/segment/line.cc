@@ -92,6 +92,8 @@ std::vector<TextLine> lines_of(std::string_view text) {
   Collector collector{text};
   size_t begin = 0;
   for (size_t pos = 0; pos < text.size();) {
+    pos = behind_hanzi(text, pos);
+    if (pos >= text.size()) break;
     bool written = false;
     const size_t length = may_break(text[pos]) ? break_at(text, pos, written) : 0;
     if (length == 0) {

@@ -9,6 +9,7 @@
 #include "segment/matter.h"
 #include "segment/paragraph.h"
 #include "segment/place.h"
+#include "segment/table.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -26,6 +27,8 @@ class Outliner {
             ReportMeta{document.meta.report_year, document.meta.year, document.meta.region, document.meta.doc_type})),
         lines_(lines_of(text_)),
         zones_(zones_of(text_, lines_)),
+        tables_(find_tables(text_, lines_)),
+        table_reader_(text_, lines_),
         wrap_(wrap_width(text_, lines_)),
         splitter_(text_),
         place_(*meta_) {}
@@ -33,12 +36,35 @@ class Outliner {
   Outline run() {
     for (size_t i = 0; i < lines_.size();) {
       ++paragraph_;
-      i = zones_[i] == Zone::body ? body(i) : matter(i);
+      if (opens_table(i)) i = table();
+      else i = zones_[i] == Zone::body ? body(i) : matter(i);
     }
     return std::move(outline_);
   }
 
  private:
+  bool opens_table(size_t i) const { return next_table_ < tables_.size() && tables_[next_table_].first == i; }
+
+  // The rows of a table, a sentence each. Returns the line behind.
+  size_t table() {
+    const TableBlock& block = tables_[next_table_++];
+    for (TableEntry& entry : table_reader_.read(block)) {
+      const TextLine& line = lines_[entry.line];
+      Stretch stretch{line.begin, line.tail, {point_of(line.begin), 0}, {}};
+      std::vector<Cell> cells;
+      for (TableEntryCell& one : entry.cells) {
+        one.cell.span = {point_of(one.begin), point_of(one.end)};
+        cells.push_back(std::move(one.cell));
+      }
+      stretch.span.end = point_of(line.tail);
+      stretch.clauses.push_back({stretch.span.begin, point_of(line.end)});
+      add(SentenceKind::table_row, stretch);
+      outline_.sentences.back().cells = std::move(cells);
+    }
+    place_.end_paragraph();
+    return block.last;
+  }
+
   // Lines outside the report proper. Returns the line behind.
   size_t matter(size_t i) {
     const TextLine& line = lines_[i];
@@ -65,7 +91,7 @@ class Outliner {
     size_t last = i;
     if (begin < line.end) {
       while (last + 1 < lines_.size() && zones_[last + 1] == Zone::body &&
-             carries_on(text_, lines_[last], lines_[last + 1], wrap_)) {
+             !opens_table(last + 1) && carries_on(text_, lines_[last], lines_[last + 1], wrap_)) {
         ++last;
       }
       add_sentences(SentenceKind::sentence, begin, lines_[last].end, lines_[last].tail);
@@ -99,7 +125,7 @@ class Outliner {
 
   void add(SentenceKind kind, Stretch& stretch) {
     static const auto kNowhere = std::make_shared<const SectionPath>();
-    const bool proper = kind == SentenceKind::sentence || kind == SentenceKind::heading;
+    const bool proper = kind != SentenceKind::front && kind != SentenceKind::back;
     outline_.sentences.push_back(Sentence{.doc = document_.doc,
                                           .n = static_cast<uint32_t>(outline_.sentences.size() + 1),
                                           .kind = kind,
@@ -146,6 +172,9 @@ class Outliner {
   const std::shared_ptr<const ReportMeta> meta_;
   const std::vector<TextLine> lines_;
   const std::vector<Zone> zones_;
+  const std::vector<TableBlock> tables_;
+  size_t next_table_ = 0;
+  TableReader table_reader_;
   const size_t wrap_;
   Splitter splitter_;
   OutlinePlace place_;

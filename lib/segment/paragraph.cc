@@ -24,7 +24,15 @@ bool ends_open(std::string_view text, const TextLine& line) {
   return std::u32string_view(U"。！？；：.!?;:”’）)】」").find(last) == std::u32string_view::npos;
 }
 
-bool continues_text(char32_t c) { return is_hanzi(c) || is_digit(c) || c == U'“' || c == U'《'; }
+bool continues_text(char32_t c) { return is_hanzi(c) || is_digit(c) || c == U'“' || c == U'《' || c == U'（'; }
+
+// Not a row of a table drawn with spaces: those have lengths of their own.
+bool is_running(std::string_view line) {
+  return contains_any(line, {"，", "、", "。", "；"}) && !contains_any(line, {"   ", "\t", "|"});
+}
+
+// Hanzi, digits and spaces of several widths: how far a line may fall short of the others, in columns.
+constexpr size_t kRagged = 10;
 
 }  // namespace
 
@@ -33,7 +41,7 @@ size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   size_t all = 0, most = 0;
   for (const TextLine& line : lines) {
     const size_t width = columns(line);
-    if (width < kNarrowest || width > kWidest || !ends_open(text, line)) continue;
+    if (width < kNarrowest || width > kWidest || !ends_open(text, line) || !is_running(line.in(text))) continue;
     ++open_lines[width];
     ++all;
   }
@@ -42,7 +50,7 @@ size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   }
   if (all < 5 || most == 0) return 0;
   size_t near = 0;
-  for (size_t width = most > 4 ? most - 4 : 0; width <= std::min(kWidest, most + 4); ++width) near += open_lines[width];
+  for (size_t width = most > 6 ? most - 6 : 0; width <= std::min(kWidest, most + 6); ++width) near += open_lines[width];
   return near * 10 >= all * 7 ? most : 0;
 }
 
@@ -54,7 +62,8 @@ bool carries_on(std::string_view text, const TextLine& line, const TextLine& nex
   if (std::u32string_view(U"，。、；：》”）,").find(first) != std::u32string_view::npos) return true;
   if (std::u32string_view(U"《“（").find(last) != std::u32string_view::npos) return true;
   if (width == 0 || !ends_open(text, line) || !continues_text(first)) return false;
-  return columns(line) + 6 >= width && columns(line) <= width + 6 && numbering_of(next.in(text)).rank == Rank::none;
+  return columns(line) + kRagged >= width && columns(line) <= width + kRagged &&
+         numbering_of(next.in(text)).rank == Rank::none;
 }
 
 }  // namespace zhibiao

@@ -37,6 +37,15 @@ PartHint of_both(std::string_view view, const std::optional<Years>& years, const
   return {Part::review, !mixed, mixed};
 }
 
+constexpr std::string_view kReviewLeads[] = {"过去一年",   "过去的一年", "一年来", "过去五年",
+                                             "过去的五年", "五年来",     "这五年", "去年",
+                                             "刚刚过去",   "回顾",       "上年",   "本届政府"};
+constexpr std::string_view kPlanLeads[] = {
+    "今年是",   "今年的",         "今年经济", "今年政府",     "今年发展",   "今年要",     "今年，要",
+    "新的一年", "今后",           "未来",     "主要预期目标", "为实现上述", "为确保实现", "为完成上述",
+    "做好今年", "政府工作的总体", "按照上述", "综合考虑",     "展望",       "下一步",     "下一年"};
+constexpr WordSet kReviewLead(kReviewLeads), kPlanLead(kPlanLeads);
+
 }  // namespace
 
 PartHint part_of_heading(std::string_view view, const ReportMeta& meta) {
@@ -57,18 +66,11 @@ Part part_of_lead(std::string_view paragraph, const ReportMeta& meta) {
   // The first clause or two decide; a paragraph may be long.
   size_t length = std::min<size_t>(paragraph.size(), 120);
   while (length < paragraph.size() && is_continuation(paragraph[length])) --length;
-  const std::string view = folded(paragraph.substr(0, length));
-  const std::string_view head = std::string_view(view).substr(0, std::min<size_t>(view.size(), 60));
-  if (starts_with_any(view, {"过去一年", "过去的一年", "一年来", "过去五年", "过去的五年", "五年来", "这五年", "去年",
-                             "刚刚过去", "回顾", "上年", "本届政府"})) {
-    return Part::review;
-  }
-  if (starts_with_any(
-          view, {"今年是",   "今年的",         "今年经济", "今年政府",     "今年发展",   "今年要",     "今年，要",
-                 "新的一年", "今后",           "未来",     "主要预期目标", "为实现上述", "为确保实现", "为完成上述",
-                 "做好今年", "政府工作的总体", "按照上述", "综合考虑",     "展望",       "下一步",     "下一年"})) {
-    return Part::plan;
-  }
+  const FoldedView folded_lead(paragraph.substr(0, length));
+  const std::string_view view = folded_lead.get();
+  const std::string_view head = view.substr(0, std::min<size_t>(view.size(), 60));
+  if (kReviewLead.begins(view)) return Part::review;
+  if (kPlanLead.begins(view)) return Part::plan;
   const size_t comma = std::min(head.find("，"), head.find(','));
   const std::string_view first = head.substr(0, std::min(comma, head.size()));
   const bool dated = starts_with_any(first, {"1", "2", "一九", "二〇", "二○", "“十", "\"十"});

@@ -111,11 +111,12 @@ Decoded from_utf16(std::string_view bytes, bool big_endian) {
   return out;
 }
 
-Decoded from_gb18030(std::string_view bytes) {
+// `name` is ICU's, `encoding` ours.
+Decoded from_double_bytes(std::string_view bytes, const char* name, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open("gb18030", &status));
-  if (U_FAILURE(status)) throw Error("ICU has no gb18030 converter");
-  Decoded out{"", "gb18030"};
+  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(name, &status));
+  if (U_FAILURE(status)) throw Error("ICU has no converter for " + std::string(encoding));
+  Decoded out{"", encoding};
   out.text.reserve(bytes.size() * 3 / 2);
   Utf16Appender appender{out};
   std::u16string units(1 << 14, u'\0');
@@ -197,6 +198,24 @@ bool looks_like_gb18030(std::string_view bytes) {
   return all > 0 && common * 10 >= all * 4 && control_share(bytes) <= 2;
 }
 
+// Big5 if nearly all double bytes are of its common part (5401 everyday characters, punctuation), and many second bytes
+// are ASCII, which they never are in GB 2312.
+bool looks_like_big5(std::string_view bytes) {
+  bytes = bytes.substr(0, kSample);
+  size_t common = 0, low = 0, all = 0;
+  for (size_t pos = 0; pos < bytes.size(); ++pos) {
+    const unsigned lead = at(bytes, pos), trail = at(bytes, pos + 1);
+    if (lead < 0x80) continue;
+    ++all;
+    const bool is_low = trail >= 0x40 && trail < 0x7F;
+    if (!is_low && (trail < 0xA1 || trail > 0xFE)) continue;
+    common += lead >= 0xA1 && lead <= 0xC6;
+    low += is_low && lead >= 0xA1 && lead <= 0xF9;
+    ++pos;
+  }
+  return all > 0 && common * 100 >= all * 88 && low * 100 >= all * 20 && control_share(bytes) <= 2;
+}
+
 constexpr size_t kMostControls = 10;  // per cent
 
 // For bytes that are not valid UTF-8, or valid but full of control characters. "" when they are no text.
@@ -207,6 +226,7 @@ std::string detected(std::string_view bytes) {
   if (controls > kMostControls) return "";
   const Utf8Evidence evidence = utf8_evidence(bytes);
   if (evidence.damaged * 10 <= evidence.wide || (evidence.damaged == 1 && evidence.cut_off)) return "utf-8";
+  if (looks_like_big5(bytes)) return "big5";
   return looks_like_gb18030(bytes) ? "gb18030" : "";
 }
 
@@ -222,6 +242,7 @@ std::string canonical_name(std::string_view name) {
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   if (lower == "utf8") return "utf-8";
   if (lower == "gbk" || lower == "gb2312" || lower == "cp936") return "gb18030";
+  if (lower == "big5-hkscs" || lower == "cp950" || lower == "big-5") return "big5";
   if (lower == "utf-16" || lower == "utf16" || lower == "utf16le") return "utf-16le";
   return lower == "utf16be" ? "utf-16be" : lower;
 }
@@ -259,7 +280,8 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
   if (name.empty()) name = detected(bytes);
   if (name == "utf-8") return from_utf8(bytes);
   if (name == "utf-16le" || name == "utf-16be") return from_utf16(bytes, name == "utf-16be");
-  if (name == "gb18030") return from_gb18030(bytes);
+  if (name == "gb18030") return from_double_bytes(bytes, "gb18030", "gb18030");
+  if (name == "big5") return from_double_bytes(bytes, "Big5-HKSCS", "big5");
   throw Error(name.empty() ? "is not text in any known encoding" : "cannot be read in an unknown encoding: " + name);
 }
 

@@ -9,7 +9,7 @@ namespace zhibiao {
 
 struct Decoded {
   std::string text;            // valid UTF-8, without a byte order mark
-  std::string encoding;        // utf-8, utf-16le, utf-16be, gb18030
+  std::string encoding;        // utf-8, utf-16le, utf-16be, gb18030, big5
   uint64_t invalid_bytes = 0;  // damaged stretches, each now one U+FFFD
 };
 

@@ -22,8 +22,8 @@ struct Metadata {
   std::optional<int> report_year;  // given or published for
   std::optional<int> year;         // reviewed
   std::string date;                // publication, 2023-01-05
-  std::string format;              // txt
-  std::string encoding;            // utf-8, utf-16le, utf-16be, gb18030
+  std::string format;              // txt, md, html, docx, doc, pdf
+  std::string encoding;            // utf-8, utf-16le, utf-16be, gb18030, big5; "" of docx, doc, pdf
   DamageCounts damaged;
   std::string sha256;  // of the source bytes, hex
   // Keys that a JSON Lines corpus or a caller gave and that are none of the above: name and raw JSON value.

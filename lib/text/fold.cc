@@ -15,6 +15,7 @@ struct Glyph {
 };
 
 char32_t narrow(char32_t c) {
+  if (c < 0x2212) return c;
   if (c == 0x2212) return '-';
   const bool letter_or_digit =
       (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
@@ -40,29 +41,62 @@ bool may_close_up(char32_t left, char32_t right) {
 // folding once; passes over the whole text, one a pattern, would leave what one pass makes for an earlier one.
 class View {
  public:
-  explicit View(size_t bytes) { glyphs_.reserve(bytes / 2); }
+  View(std::string_view text, uint32_t origin) {
+    glyphs_.reserve(count_code_points(text));
+    for (size_t pos = 0; pos < text.size(); ++origin) {
+      const CodePoint point = code_point_at(text, pos);
+      pos += point.length;
+      const bool hanzi = point.value >= 0x4E00 && point.value <= 0x9FFF;
+      if (hanzi && last() > kLastSpace) {
+        glyphs_.push_back({point.value, origin});  // what append comes to
+      } else {
+        append(point.value, origin);
+      }
+    }
+    join_thousands();
+  }
+
+  std::string text() const {
+    std::string out(bytes(), '\0');
+    char* end = out.data();
+    for (const Glyph& glyph : glyphs_) end += put_utf8(end, glyph.c);
+    return out;
+  }
+
+  Folded folded() const {
+    Folded out{std::string(bytes(), '\0'), {}};
+    out.at.resize(out.text.size());
+    size_t end = 0;
+    for (const Glyph& glyph : glyphs_) {
+      const size_t begin = end;
+      end += put_utf8(out.text.data() + begin, glyph.c);
+      for (size_t i = begin; i < end; ++i) out.at[i] = glyph.at;
+    }
+    return out;
+  }
+
+ private:
+  static constexpr char32_t kLastSpace = 0x3000;
+
+  static size_t length_of(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
+  size_t bytes() const {
+    size_t sum = 0;
+    for (const Glyph& glyph : glyphs_) sum += length_of(glyph.c);
+    return sum;
+  }
 
   void append(char32_t raw, uint32_t at) {
     if (is_invisible(raw)) return;
     const char32_t c = narrow(raw);
-    if (!is_space(c) && !(is_hanzi(c) && is_hanzi(last()))) settle(c);
+    if (may_be_unsettled() && !is_space(c)) settle(c);
     glyphs_.push_back({c, at});
-    if (c < 0x80 || c > 0x3000) reduce_tail(c);
+    if (c < 0x80 || c > kLastSpace) reduce_tail(c);
   }
 
-  Folded finish() {
-    join_thousands();
-    Folded folded;
-    folded.text.reserve(3 * glyphs_.size());
-    folded.at.reserve(3 * glyphs_.size());
-    for (const Glyph& glyph : glyphs_) {
-      append_utf8(folded.text, glyph.c);
-      folded.at.resize(folded.text.size(), glyph.at);
-    }
-    return folded;
-  }
+  // Only behind a space or a digit is anything left to be done.
+  bool may_be_unsettled() const { return last() <= kLastSpace && (is_ascii_digit(last()) || is_space(last())); }
 
- private:
   char32_t last() const { return glyphs_.empty() ? 0 : glyphs_.back().c; }
   // The k-th glyph from the end, from 1; 0 beyond the beginning.
   char32_t back(size_t k) const { return k <= glyphs_.size() ? glyphs_[glyphs_.size() - k].c : 0; }
@@ -139,12 +173,27 @@ class View {
   }
 
   void reduce_tail(char32_t c) {
-    if (c == ']' || c == 0xFF3D || c == 0x3011 || c == 0x3015) drop_note_mark(c);
-    if (is_ascii_digit(c) && back(2) == 0xB7 && is_ascii_digit(back(3))) glyphs_[glyphs_.size() - 2].c = '.';
-    if (c == ';') replace_tail(U"&nbsp;", ' ');
-    if (c == '>') replace_tail(U"<U+00A0>", ' ');
-    if (c == 'r') replace_tail(U"\\r", '\r');
-    if (c == 'n') replace_tail(U"\\n", '\n');
+    if (is_ascii_digit(c)) {
+      if (back(2) == 0xB7 && is_ascii_digit(back(3))) glyphs_[glyphs_.size() - 2].c = '.';
+      return;
+    }
+    switch (c) {
+      case ']':
+      case 0xFF3D:
+      case 0x3011:
+      case 0x3015:
+        return drop_note_mark(c);
+      case ';':
+        return replace_tail(U"&nbsp;", ' ');
+      case '>':
+        return replace_tail(U"<U+00A0>", ' ');
+      case 'r':
+        return replace_tail(U"\\r", '\r');
+      case 'n':
+        return replace_tail(U"\\n", '\n');
+      default:
+        return;
+    }
   }
 
   // 地区生产总值[2] → 地区生产总值.
@@ -201,17 +250,14 @@ Folded verbatim(std::string_view text, uint32_t origin) {
 
 Folded fold(std::string_view text, uint32_t origin) {
   if (!needs_folding(text)) return verbatim(text, origin);
-  View view(text.size());
-  uint32_t at = origin;
-  for (size_t pos = 0; pos < text.size(); ++at) {
-    const CodePoint point = code_point_at(text, pos);
-    view.append(point.value, at);
-    pos += point.length;
-  }
-  return view.finish();
+  return View(text, origin).folded();
 }
 
-std::string folded(std::string_view text) { return needs_folding(text) ? fold(text, 0).text : std::string(text); }
+std::string folded(std::string_view text) { return needs_folding(text) ? View(text, 0).text() : std::string(text); }
+
+FoldedView::FoldedView(std::string_view text) : text_(text), folds_(needs_folding(text)) {
+  if (folds_) own_ = View(text, 0).text();
+}
 
 uint32_t Folded::byte_at(uint32_t point) const {
   return static_cast<uint32_t>(std::lower_bound(at.begin(), at.end(), point) - at.begin());

@@ -1,6 +1,7 @@
 // The matching view of a stretch of text: full-width digits, letters and %.+-/ half-width (５．２％ → 5.2%), spaces and
 // line breaks inside words and numbers dropped (１ ９ ９ ３ 年, 政 府), footnote marks dropped (地区生产总值[2]),
-// invisible characters dropped. Prose punctuation (，。；：（）) stays as it is. Every byte of the view knows the code point it came from.
+// invisible characters dropped. Prose punctuation (，。；：（）) stays as it is. Every byte of the view knows the code
+// point it came from.
 #pragma once
 
 #include <cstdint>
@@ -27,5 +28,17 @@ struct Folded {
 // `origin` is the document code point at which `text` begins. Invalid UTF-8 is a precondition failure.
 Folded fold(std::string_view text, uint32_t origin);
 std::string folded(std::string_view text);
+
+// The same, without a copy where folding changes nothing. Valid as long as `text` is.
+class FoldedView {
+ public:
+  explicit FoldedView(std::string_view text);
+  std::string_view get() const { return folds_ ? std::string_view(own_) : text_; }
+
+ private:
+  std::string_view text_;
+  std::string own_;
+  bool folds_;
+};
 
 }  // namespace zhibiao

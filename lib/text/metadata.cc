@@ -154,9 +154,9 @@ Reviewed budget_years(std::string_view line) {
   if (!years) return {};
   if (years->first < years->last) return {years->first, years->last};
   // …执行情况和2026年预算草案, its first line lost.
-  const size_t at = line.find("执行情况");
+  const size_t at = line.rfind("执行情况");
   if (at != line.npos && last_year(line.substr(0, at)) == 0) return {years->first - 1, years->first};
-  if (contains_any(line, {"决算", "执行", "收支情况", "债务"})) return {years->first, std::nullopt};
+  if (contains_any(line, {"决算", "执行", "收支情况", "债务", "调整"})) return {years->first, std::nullopt};
   return {years->first - 1, years->first};
 }
 

@@ -46,7 +46,11 @@ bool is_region(std::string_view name) {
   if (name.size() < 6 || name.size() > 54 || !all_hanzi(name)) return false;
   if (starts_with_any(name, {"全", "我", "本", "该", "各", "省", "市", "县", "区", "自治区", "城", "两"}))
     return name.starts_with("市中");
-  return !contains_any(name, {"级", "和", "届", "开发区管", "政府", "会", "新时代"});
+  const bool joins =
+      contains(name, "和") &&
+      !contains_any(name, {"和田", "呼和", "和平", "和林", "和顺", "和龙", "和县", "和静", "和硕", "和政", "和布",
+                           "太和", "泰和", "平和", "政和", "仁和", "永和", "共和", "云和"});
+  return !joins && !contains_any(name, {"级", "届", "开发区管", "政府", "会", "新时代"});
 }
 
 // The Hanzi at the end of `run`: 表22吉林省 → 吉林省.
@@ -164,7 +168,7 @@ std::string of_running_text(std::string_view text) {
   while (length < text.size() && is_continuation(text[length])) --length;
   text = text.substr(0, length);
   const std::string_view suffix = own_suffix(text);
-  if (suffix.empty()) return "";
+  if (suffix.empty()) return count_of(text, "香港") + count_of(text, "本港") >= 3 ? "香港特别行政区" : "";
   std::string_view best;
   size_t most = 3, tries = 0;
   for (size_t at = text.find(suffix); at != text.npos && tries < 50; at = text.find(suffix, at + suffix.size())) {
@@ -193,6 +197,7 @@ std::string region_on(const TitlePage& page, std::string_view title, std::string
     refine(region, congress);
     if (region.empty() && line.size() < 400 && speaks_for_the_state(line)) region = "全国";
     if (region.empty()) region = before_any(line, {"人民政府", "统计局", "統"});
+    if (region.empty() && line.size() < 60) region = before_any(line, {"财政局", "财政厅"});
     if (region.empty() && contains_any(line, {"财政司司长", "財政司司長"})) region = "香港特别行政区";
   }
   const std::string named = of_file_name(name);

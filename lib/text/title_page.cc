@@ -20,7 +20,8 @@ std::string cleaned(std::string_view line) {
     while (is_continuation(line[cut])) --cut;
     line = line.substr(0, cut);
   }
-  const std::string view = folded(line);
+  const FoldedView folded_line(line);
+  const std::string_view view = folded_line.get();
   std::string out;
   for (size_t pos = 0; pos < view.size();) {
     const CodePoint point = code_point_at(view, pos);
@@ -45,7 +46,7 @@ template <typename See>
 void each_line(std::string_view text, See see) {
   for (size_t begin = 0; begin < text.size();) {
     size_t end = begin;
-    while (end < text.size() && !breaks_at(text, end)) ++end;
+    while ((end = behind_hanzi(text, end)) < text.size() && !breaks_at(text, end)) ++end;
     if (!see(text.substr(begin, end - begin))) return;
     begin = end < text.size() && text[end] == '\\' ? end + 2 : end + 1;
   }
@@ -64,19 +65,43 @@ int title_score(std::string_view line) {
                           "财政决算", "决算情况", "收支情况"})) {
     score = 4;
   } else if (contains_any(line, {"工作报告", "决算", "预算公开", "预算信息公开", "发展计划", "财政预算", "年度财政",
-                                 "執行情況"})) {
+                                 "执行情况表", "决算表", "平衡表", "執行情況"})) {
     score = 2;
   }
   if (score == 0) return 0;
   score += contains(line, "年") || contains(line, "20") ? 2 : 0;
   score += contains_any(line, {"省", "市", "县", "区", "州", "国"}) ? 2 : 0;
-  return score + (line.starts_with("——") || line.starts_with("相关") || starts_with_any(line, {"一、", "表"}) ? -4 : 0);
+  return score + (line.starts_with("——") || line.starts_with("相关") || starts_with_any(line, {"一、", "（一）", "表"})
+                      ? -4
+                      : 0);
 }
 
-// 关于三门峡市2019年财政预算执行情况 | 和2020年财政预算（草案）的报告
+// 关于三门峡市2019年财政预算执行情况 | 和2020年财政预算（草案）的报告; …国民经济和社会发展 | 统计公报
 bool goes_on(std::string_view title, std::string_view next) {
-  return title.starts_with("关于") && !contains(title, "报告") && contains(next, "报告") &&
-         count_code_points(next) <= 40;
+  if (count_code_points(next) > 40 || contains_any(next, {"。", "：", "——"})) return false;
+  if (title.ends_with("社会发展")) return next.starts_with("统计公报");
+  return title.starts_with("关于") && !contains(title, "报告") && contains_any(title, {"年", "20"});
+}
+
+constexpr size_t kTitleLines = 4;
+
+// The title that begins in lines[i], over as many lines as it takes.
+std::string title_from(const std::vector<std::string>& lines, size_t i) {
+  std::string_view line = lines[i];
+  for (const std::string_view label : {"标题：", "标题:", "题目："}) {
+    if (line.starts_with(label)) line.remove_prefix(label.size());
+  }
+  std::string title(line);
+  for (size_t k = i + 1; k < std::min(lines.size(), i + kTitleLines) && goes_on(title, lines[k]); ++k)
+    title += lines[k];
+  return !title.starts_with("关于") || contains(title, "报告") ? title : std::string(line);
+}
+
+// 项 目⇥预算数: a table's, not the page's.
+bool is_row(std::string_view line) {
+  const size_t begin = line.find_first_not_of(" \t\r");
+  const size_t tab = begin == line.npos ? begin : line.find('\t', begin);
+  return tab != line.npos && line.find_first_not_of(" \t\r", tab) != line.npos;
 }
 
 }  // namespace
@@ -85,6 +110,7 @@ TitlePage title_page(std::string_view text) {
   TitlePage page;
   size_t lines_of_text = 0;
   each_line(text, [&](std::string_view line) {
+    if (is_row(line)) return true;
     const bool at_top = page.lines.size() < kLines && lines_of_text < kLinesOfText;
     if (at_top) {
       lines_of_text += line.size() > kHeadingBytes;
@@ -105,15 +131,11 @@ std::string title_on(const TitlePage& page) {
   int best = 0;
   std::string title;
   for (size_t i = 0; i < page.lines.size(); ++i) {
-    std::string_view line = page.lines[i];
-    for (const std::string_view label : {"标题：", "标题:", "题目："}) {
-      if (line.starts_with(label)) line.remove_prefix(label.size());
-    }
-    const int score = title_score(line);
+    std::string candidate = title_from(page.lines, i);
+    const int score = title_score(candidate);
     if (score <= best) continue;
     best = score;
-    title = line;
-    if (i + 1 < page.lines.size() && goes_on(title, page.lines[i + 1])) title += page.lines[i + 1];
+    title = std::move(candidate);
   }
   // 政府工作报告——2024年3月5日在…会议上: what follows the dash is the subtitle.
   const size_t dash = title.find("——");

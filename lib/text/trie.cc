@@ -19,20 +19,9 @@ struct Node {
 };
 
 struct Branch {
-  unsigned char byte;
-  size_t begin, end;
+  uint32_t code;
+  size_t begin, end, depth;
 };
-
-std::vector<Branch> branches(const Words& words, const Node& node) {
-  std::vector<Branch> out;
-  for (size_t i = node.begin; i < node.end; ++i) {
-    if (words[i].first.size() == node.depth) continue;
-    const auto byte = static_cast<unsigned char>(words[i].first[node.depth]);
-    if (out.empty() || out.back().byte != byte) out.push_back({byte, i, i});
-    out.back().end = i + 1;
-  }
-  return out;
-}
 
 // Who owns each cell, and where to look for room.
 struct Cells {
@@ -41,56 +30,100 @@ struct Cells {
 
   bool fits(uint32_t base, const std::vector<Branch>& next) const {
     return std::all_of(next.begin(), next.end(), [&](const Branch& branch) {
-      const size_t cell = base + branch.byte;
+      const uint32_t cell = base + branch.code;
       return cell >= owner.size() || owner[cell] == kFree;
     });
   }
 
-  // The first base at which all branches fall on free cells, which are then taken. Looking starts near the first free
-  // cell, so that cells which stayed free between full ones are not looked at again for every node.
+  // The first base at which all branches fall on free cells, which are then taken; it may be below zero, and wraps.
+  // Looking starts near the first free cell, so that cells which stayed free between full ones are not looked at again
+  // for every node.
   uint32_t place(uint32_t state, const std::vector<Branch>& next) {
     while (first_free < owner.size() && owner[first_free] != kFree) ++first_free;
-    uint32_t base = first_free > next.front().byte ? first_free - next.front().byte : 1;
+    const auto by_code = [](const Branch& a, const Branch& b) { return a.code < b.code; };
+    const auto [least, most] = std::minmax_element(next.begin(), next.end(), by_code);
+    uint32_t base = first_free - least->code;
     uint32_t tries = 0;
     for (; !fits(base, next); ++base) ++tries;
     if (tries > 256) first_free += tries / 2;
-    if (base + 256 > owner.size()) owner.resize(base + 256, kFree);
-    for (const Branch& branch : next) owner[base + branch.byte] = state;
+    if (base + most->code >= owner.size()) owner.resize(base + most->code + 1, kFree);
+    for (const Branch& branch : next) owner[base + branch.code] = state;
     return base;
   }
 };
 
 }  // namespace
 
+// Numbers the symbols, then places the nodes level by level.
+struct Trie::Builder {
+  Trie& trie;
+  const Words& words;
+  Cells cells{};
+  std::vector<std::pair<uint32_t, uint32_t>> bases{};
+  std::vector<std::pair<uint32_t, int32_t>> values{};
+
+  void number_symbols() {
+    std::vector<uint32_t> symbols;
+    for (const auto& [word, value] : words) {
+      for (size_t i = 0; i < word.size();) {
+        const Symbol symbol = symbol_at(word, i);
+        symbols.push_back(symbol.value);
+        i += symbol.length;
+      }
+    }
+    if (symbols.empty()) return;
+    trie.codes_.resize(*std::max_element(symbols.begin(), symbols.end()) + 1);
+    for (const uint32_t symbol : symbols) trie.codes_[symbol] = 1;
+    uint16_t count = 0;
+    for (uint16_t& code : trie.codes_) {
+      if (code != 0) code = ++count;
+    }
+  }
+
+  std::vector<Branch> branches(const Node& node) const {
+    std::vector<Branch> out;
+    for (size_t i = node.begin; i < node.end; ++i) {
+      const std::string& word = words[i].first;
+      if (word.size() == node.depth) continue;
+      const Symbol symbol = symbol_at(word, node.depth);
+      const uint32_t code = trie.codes_[symbol.value];
+      if (out.empty() || out.back().code != code) out.push_back({code, i, i, node.depth + symbol.length});
+      out.back().end = i + 1;
+    }
+    return out;
+  }
+
+  void place_nodes() {
+    std::deque<Node> open{{0, 0, words.size(), 0}};
+    for (; !open.empty(); open.pop_front()) {
+      const Node node = open.front();
+      if (node.depth > 0 && words[node.begin].first.size() == node.depth) {
+        values.emplace_back(node.state, words[node.begin].second);
+      }
+      const std::vector<Branch> next = branches(node);
+      if (next.empty()) continue;
+      const uint32_t base = cells.place(node.state, next);
+      bases.emplace_back(node.state, base);
+      for (const Branch& b : next) open.push_back({base + b.code, b.begin, b.end, b.depth});
+    }
+  }
+
+  void finish() {
+    trie.cells_.resize(cells.owner.size());
+    for (size_t i = 0; i < trie.cells_.size(); ++i) trie.cells_[i].check = cells.owner[i];
+    for (const auto& [state, base] : bases) trie.cells_[state].base = base;
+    for (const auto& [state, value] : values) trie.cells_[state].value = value;
+  }
+};
+
 Trie::Trie(Words words) {
   std::erase_if(words, [](const auto& word) { return word.first.empty(); });
   // Stable: of equal words the first given comes first, and is the one whose value is taken.
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  Cells cells;
-  std::vector<std::pair<uint32_t, uint32_t>> bases;
-  std::vector<std::pair<uint32_t, int32_t>> values;
-  std::deque<Node> open{{0, 0, words.size(), 0}};
-  for (; !open.empty(); open.pop_front()) {
-    const Node node = open.front();
-    if (node.depth > 0 && words[node.begin].first.size() == node.depth) {
-      values.emplace_back(node.state, words[node.begin].second);
-    }
-    const std::vector<Branch> next = branches(words, node);
-    if (next.empty()) continue;
-    const uint32_t base = cells.place(node.state, next);
-    bases.emplace_back(node.state, base);
-    for (const Branch& b : next) open.push_back({base + b.byte, b.begin, b.end, node.depth + 1});
-  }
-  cells_.resize(cells.owner.size());
-  for (size_t i = 0; i < cells_.size(); ++i) cells_[i].check = cells.owner[i];
-  for (const auto& [state, base] : bases) cells_[state].base = base;
-  for (const auto& [state, value] : values) cells_[state].value = value;
-}
-
-Trie::Hit Trie::longest(std::string_view text, size_t pos) const {
-  Hit hit;
-  each(text, pos, [&hit](uint32_t length, int32_t value) { hit = {length, value}; });
-  return hit;
+  Builder builder{*this, words};
+  builder.number_symbols();
+  builder.place_nodes();
+  builder.finish();
 }
 
 }  // namespace zhibiao

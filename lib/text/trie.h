@@ -1,5 +1,5 @@
 // A dictionary of words for leftmost-longest search: the one structure behind every word list. A double array over
-// UTF-8 bytes; built once, read by any number of threads.
+// characters; built once, read by any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -22,32 +22,53 @@ class Trie {
   explicit Trie(std::vector<std::pair<std::string, int32_t>> words);
 
   // The longest word that starts at text[pos].
-  Hit longest(std::string_view text, size_t pos) const;
+  Hit longest(std::string_view text, size_t pos) const {
+    Hit hit;
+    each(text, pos, [&hit](uint32_t length, int32_t value) { hit = {length, value}; });
+    return hit;
+  }
   // Calls see(length, value) for every word that starts at text[pos], shortest first.
   template <typename See>
   void each(std::string_view text, size_t pos, See see) const {
     uint32_t state = 0;
-    for (size_t i = pos; i < text.size(); ++i) {
-      uint32_t next = 0;
-      if (!step(state, static_cast<unsigned char>(text[i]), next)) return;
+    for (size_t i = pos; i < text.size();) {
+      const Symbol symbol = symbol_at(text, i);
+      const uint32_t code = symbol.value < codes_.size() ? codes_[symbol.value] : 0;
+      if (code == 0) return;
+      const uint32_t next = cells_[state].base + code;
+      if (next >= cells_.size() || cells_[next].check != state) return;
       state = next;
-      if (cells_[state].value >= 0) see(static_cast<uint32_t>(i + 1 - pos), cells_[state].value);
+      i += symbol.length;
+      if (cells_[state].value >= 0) see(static_cast<uint32_t>(i - pos), cells_[state].value);
     }
   }
 
  private:
+  // One step of a walk: a character of three bytes, which nearly all are, or else a single byte. A Hanzi so costs one
+  // step, not three, each of them a jump to another place of memory.
+  struct Symbol {
+    uint32_t value = 0;
+    uint32_t length = 1;
+  };
+  static Symbol symbol_at(std::string_view text, size_t pos) {
+    const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<unsigned char>(text[pos + i])); };
+    const uint32_t lead = byte(0);
+    if ((lead & 0xf0) != 0xe0 || text.size() - pos < 3) return {lead, 1};
+    const uint32_t value = (lead & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+    const bool well_formed = (((byte(1) ^ 0x80) | (byte(2) ^ 0x80)) & 0xc0) == 0 && value >= 0x100;
+    return well_formed ? Symbol{value, 3} : Symbol{lead, 1};
+  }
+
   struct Cell {
     uint32_t base = 0;
     uint32_t check = 0xffffffff;
     int32_t value = -1;
   };
-  bool step(uint32_t state, unsigned char byte, uint32_t& next) const {
-    if (state >= cells_.size()) return false;
-    next = cells_[state].base + byte;
-    return next < cells_.size() && cells_[next].check == state;
-  }
 
-  std::vector<Cell> cells_;
+  struct Builder;
+
+  std::vector<uint16_t> codes_;  // by symbol: its number among those that words have, from 1; 0: no word has it
+  std::vector<Cell> cells_;      // the child of `state` by `code` is cells_[state].base + code, if its check is `state`
 };
 
 }  // namespace zhibiao

@@ -34,6 +34,13 @@ inline CodePoint code_point_at(std::string_view text, size_t pos) {
   return {((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
 }
 
+// Past the Hanzi at `pos`, and the few other characters that share their lead bytes: most of a text, and none of it
+// white space, a mark or a digit. REQUIRES: as above, but pos may be text.size().
+inline size_t behind_hanzi(std::string_view text, size_t pos) {
+  while (pos < text.size() && static_cast<unsigned char>(text[pos]) - 0xE4u <= 0xE9u - 0xE4u) pos += 3;
+  return pos;
+}
+
 // The character that ends before text[end]. REQUIRES: as above, end > 0.
 inline CodePoint code_point_before(std::string_view text, size_t end) {
   size_t pos = end - 1;
@@ -41,20 +48,28 @@ inline CodePoint code_point_before(std::string_view text, size_t end) {
   return code_point_at(text, pos);
 }
 
-inline void append_utf8(std::string& out, char32_t c) {
+// Writes the character to `at`, which has room for four bytes or as many as it takes; returns how many.
+inline size_t put_utf8(char* at, char32_t c) {
   const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
   if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    const char bytes[] = {static_cast<char>(0xC0 | (c >> 6)), tail(0)};
-    out.append(bytes, sizeof bytes);
-  } else if (c < 0x10000) {
-    const char bytes[] = {static_cast<char>(0xE0 | (c >> 12)), tail(6), tail(0)};
-    out.append(bytes, sizeof bytes);
-  } else {
-    const char bytes[] = {static_cast<char>(0xF0 | (c >> 18)), tail(12), tail(6), tail(0)};
-    out.append(bytes, sizeof bytes);
+    at[0] = static_cast<char>(c);
+    return 1;
   }
+  if (c < 0x800) {
+    at[0] = static_cast<char>(0xC0 | (c >> 6)), at[1] = tail(0);
+    return 2;
+  }
+  if (c < 0x10000) {
+    at[0] = static_cast<char>(0xE0 | (c >> 12)), at[1] = tail(6), at[2] = tail(0);
+    return 3;
+  }
+  at[0] = static_cast<char>(0xF0 | (c >> 18)), at[1] = tail(12), at[2] = tail(6), at[3] = tail(0);
+  return 4;
+}
+
+inline void append_utf8(std::string& out, char32_t c) {
+  char bytes[4];
+  out.append(bytes, put_utf8(bytes, c));
 }
 
 // Counts lead bytes, eight at a time: a byte is a continuation when its top bits are 10.

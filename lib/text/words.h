@@ -2,10 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
+#include <span>
 #include <string_view>
+
+#include "text/utf8.h"
 
 namespace zhibiao {
 
@@ -39,5 +43,36 @@ inline bool starts_with_any(std::string_view text, Words words) {
 inline bool ends_with_any(std::string_view text, Words words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
 }
+
+// A list of words that is looked for often: one pass for all of them. The second and third byte of a text's characters
+// tell for nearly all of them that no word begins there.
+class WordSet {
+ public:
+  // REQUIRES: valid UTF-8, no word shorter than three bytes; `words` outlives the set.
+  constexpr explicit WordSet(std::span<const std::string_view> words) : words_(words) {
+    for (const std::string_view word : words) begins_[row(word, 0)] |= column(word, 0);
+  }
+
+  bool in(std::string_view text) const {
+    for (size_t pos = 0; pos + 3 <= text.size(); pos += utf8_length(text[pos])) {
+      if (at(text, pos)) return true;
+    }
+    return false;
+  }
+  bool begins(std::string_view text) const { return text.size() >= 3 && at(text, 0); }
+
+ private:
+  static constexpr size_t row(std::string_view text, size_t pos) { return static_cast<size_t>(text[pos + 1] & 0x3f); }
+  static constexpr uint64_t column(std::string_view text, size_t pos) { return uint64_t{1} << (text[pos + 2] & 0x3f); }
+
+  bool at(std::string_view text, size_t pos) const {
+    if ((begins_[row(text, pos)] & column(text, pos)) == 0) return false;
+    const std::string_view rest = text.substr(pos);
+    return std::any_of(words_.begin(), words_.end(), [rest](std::string_view word) { return rest.starts_with(word); });
+  }
+
+  std::span<const std::string_view> words_;
+  std::array<uint64_t, 64> begins_{};  // a bit for each second and third byte
+};
 
 }  // namespace zhibiao

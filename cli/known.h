@@ -1,0 +1,31 @@
+// What a person says of documents beforehand: --meta key=value for all, --meta-file for each. It wins over what is
+// detected.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "text/document.h"
+
+namespace zhibiao::cli {
+
+// title, doc_type, region, region_code, report_year, year, date, or a key of one's own. Throws Error for a value that
+// cannot be.
+void set_known(Metadata& meta, std::string_view key, const std::string& value);
+
+// A TSV with a head line; its first column names documents, by path or by file name alone.
+class KnownTable {
+ public:
+  KnownTable() = default;
+  // Throws Error with the line's number.
+  explicit KnownTable(std::string_view tsv);
+
+  // nullptr where nothing is said of the document.
+  const Metadata* find(const std::string& doc) const;
+
+ private:
+  std::unordered_map<std::string, Metadata> rows_;
+};
+
+}  // namespace zhibiao::cli

@@ -1,0 +1,99 @@
+#include "cli/paths.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "text/formats/detect.h"
+
+namespace zhibiao::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Lister {
+ public:
+  explicit Lister(Session& session) : session_(session) {}
+
+  void add(const std::string& path) {
+    std::error_code failed;
+    const fs::file_status status = fs::status(path, failed);
+    if (path != "-" && fs::is_directory(status)) return add_folder(path);
+    const size_t mark = path.find('!');
+    if (path == "-" || fs::exists(status) || mark == std::string::npos || !fs::is_regular_file(path.substr(0, mark))) {
+      paths.push_back({path, ""});
+    } else {
+      paths.push_back({path.substr(0, mark), path.substr(mark + 1)});
+    }
+  }
+
+  std::vector<InputPath> paths;
+
+ private:
+  void add_folder(const std::string& folder) {
+    const size_t before = paths.size();
+    walk(folder);
+    if (paths.size() == before && !failed_) {
+      session_.fail_input(folder, "read", Error("holds no file of a known type"));
+    }
+    failed_ = false;
+  }
+
+  // Goes down to folders, not through links to folders: no loops.
+  void walk(const std::string& folder) {
+    std::vector<fs::directory_entry> entries;
+    std::error_code problem;
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
+      if (!entry->path().filename().string().starts_with(".")) entries.push_back(*entry);
+    }
+    if (problem) {
+      failed_ = true;
+      session_.fail_input(folder, "read", Error(problem.message()));
+    }
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) {
+      const std::string path = entry.path().string();
+      if (entry.is_directory(problem)) {
+        if (!entry.is_symlink(problem)) walk(path);
+      } else if (is_readable_name(path)) {
+        paths.push_back({path, ""});
+      }
+    }
+  }
+
+  Session& session_;
+  bool failed_ = false;
+};
+
+void add_listed(Session& session, Lister& lister) {
+  const Options& options = session.options;
+  std::string list;
+  try {
+    list = read_all(options.files_from);
+  } catch (const Error& error) {
+    throw UsageError("--files-from " + options.files_from + ": " + error.what());
+  }
+  const char separator = options.null_separated ? '\0' : '\n';
+  for (size_t begin = 0; begin < list.size();) {
+    const size_t end = std::min(list.find(separator, begin), list.size());
+    std::string path = list.substr(begin, end - begin);
+    if (separator == '\n' && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) lister.add(path);
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<InputPath> input_paths(Session& session) {
+  const Options& options = session.options;
+  Lister lister(session);
+  if (options.files_from.empty() || !options.files.empty()) {
+    for (const std::string& path : inputs(options)) lister.add(path);
+  }
+  if (!options.files_from.empty()) add_listed(session, lister);
+  return std::move(lister.paths);
+}
+
+}  // namespace zhibiao::cli

@@ -1,0 +1,164 @@
+#include "grammar/screen.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr uint32_t kTableSize = 0x10000;  // characters beyond are all of one class
+
+// Rare characters beyond the table are not told apart: what holds one, holds all.
+CharacterSet coarse(const CharacterSet& set) {
+  CharacterSet out = set;
+  const auto beyond = [](const auto& range) { return range.first < kTextBegin && range.second >= kTableSize; };
+  if (std::any_of(set.ranges.begin(), set.ranges.end(), beyond)) out.add(kTableSize, kTextBegin - 1);
+  return out;
+}
+
+template <typename Item>
+size_t number_of(std::vector<Item>& items, Item item) {
+  const auto found = std::find(items.begin(), items.end(), item);
+  const auto number = static_cast<size_t>(found - items.begin());
+  if (found == items.end()) items.push_back(std::move(item));
+  return number;
+}
+
+}  // namespace
+
+struct Screen::Builder {
+  using NumberedNeed = std::vector<std::pair<size_t, size_t>>;  // pairs of sets
+
+  Screen& screen;
+  std::vector<CharacterSet> sets{};
+  std::vector<NumberedNeed> needs{};
+  std::vector<uint32_t> begins{};             // of stretches of characters that are of one class
+  std::vector<uint16_t> classes{};            // of each stretch
+  std::vector<std::vector<uint16_t>> held{};  // the classes in each set
+
+  // Each need once. More than there are bits for are left out: their patterns ask for less.
+  void number_needs(const std::vector<std::vector<Need>>& patterns) {
+    screen.patterns_.resize(patterns.size());
+    for (size_t p = 0; p < patterns.size(); ++p) {
+      for (const Need& need : patterns[p]) {
+        NumberedNeed numbered;
+        for (const Pair& pair : need) {
+          const size_t first = number_of(sets, coarse(pair.first));
+          numbered.emplace_back(first, number_of(sets, coarse(pair.second)));
+        }
+        if (needs.size() == 64 * kWords && std::find(needs.begin(), needs.end(), numbered) == needs.end()) continue;
+        const size_t n = number_of(needs, std::move(numbered));
+        screen.patterns_[p][n / 64] |= uint64_t{1} << n % 64;
+      }
+    }
+  }
+
+  void cut_into_stretches() {
+    begins = {0, kTableSize, kTextBegin};
+    for (const CharacterSet& set : sets) {
+      for (const auto& [first, last] : set.ranges) begins.push_back(first), begins.push_back(last + 1);
+    }
+    std::sort(begins.begin(), begins.end());
+    begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+    while (begins.back() > kTextBegin) begins.pop_back();
+  }
+
+  std::vector<bool> stretches_in(const CharacterSet& set) const {
+    std::vector<bool> in(begins.size());
+    size_t i = 0;
+    for (const auto& [first, last] : set.ranges) {
+      while (i < begins.size() && begins[i] < first) ++i;
+      for (; i < begins.size() && begins[i] <= last; ++i) in[i] = true;
+    }
+    return in;
+  }
+
+  // At first all stretches are of one class; each set divides those that it holds in part.
+  void divide_classes() {
+    classes.assign(begins.size(), 0);
+    uint16_t count = 1;
+    for (const CharacterSet& set : sets) {
+      const std::vector<bool> in = stretches_in(set);
+      std::vector<uint16_t> inner(count, UINT16_MAX), outer(count, UINT16_MAX);
+      uint16_t next = 0;
+      for (size_t i = 0; i < begins.size(); ++i) {
+        uint16_t& number = (in[i] ? inner : outer)[classes[i]];
+        if (number == UINT16_MAX) number = next++;
+        classes[i] = number;
+      }
+      count = next;
+    }
+    screen.classes_ = count;
+    screen.begin_class_ = classes.back();
+    for (const CharacterSet& set : sets) held.push_back(classes_in(stretches_in(set)));
+  }
+
+  std::vector<uint16_t> classes_in(const std::vector<bool>& stretches) const {
+    std::vector<uint16_t> out;
+    for (size_t i = 0; i < stretches.size(); ++i) {
+      if (stretches[i]) out.push_back(classes[i]);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+  void fill_tables() {
+    screen.pairs_.resize(screen.classes_ * screen.classes_);
+    for (size_t n = 0; n < needs.size(); ++n) {
+      for (const auto& [first, second] : needs[n]) {
+        for (const size_t before : held[first]) {
+          Needs* row = &screen.pairs_[before * screen.classes_];
+          for (const size_t here : held[second]) row[here][n / 64] |= uint64_t{1} << n % 64;
+        }
+      }
+    }
+    screen.class_of_.resize(screen.bytes_ ? 0x100 : kTableSize + 1);
+    for (size_t i = 0; i + 1 < begins.size(); ++i) {
+      const uint32_t end = std::min(begins[i + 1], static_cast<uint32_t>(screen.class_of_.size()));
+      for (uint32_t c = begins[i]; c < end; ++c) screen.class_of_[c] = classes[i];
+    }
+  }
+};
+
+Screen::Screen(const std::vector<std::vector<Need>>& patterns, bool bytes) : bytes_(bytes) {
+  Builder builder{*this};
+  builder.number_needs(patterns);
+  builder.cut_into_stretches();
+  builder.divide_classes();
+  builder.fill_tables();
+}
+
+Screen::Needs Screen::in_bytes(std::string_view text) const {
+  Needs seen{};
+  size_t before = begin_class_;
+  for (const char c : text) {
+    const size_t here = class_of_[static_cast<unsigned char>(c)];
+    const Needs& pair = pairs_[before * classes_ + here];
+    for (size_t w = 0; w < kWords; ++w) seen[w] |= pair[w];
+    before = here;
+  }
+  return seen;
+}
+
+Screen::Needs Screen::in_characters(std::string_view text) const {
+  Needs seen{};
+  size_t before = begin_class_;
+  for (size_t pos = 0; pos < text.size();) {
+    const CodePoint point = code_point_at(text, pos);
+    const size_t here = class_of_[std::min<uint32_t>(point.value, kTableSize)];
+    const Needs& pair = pairs_[before * classes_ + here];
+    for (size_t w = 0; w < kWords; ++w) seen[w] |= pair[w];
+    before = here;
+    pos += point.length;
+  }
+  return seen;
+}
+
+Screen::Needs Screen::fulfilled_by(std::string_view text) const {
+  if (patterns_.empty()) return {};
+  return bytes_ ? in_bytes(text) : in_characters(text);
+}
+
+}  // namespace zhibiao

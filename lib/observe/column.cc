@@ -1,0 +1,225 @@
+#include "observe/column.h"
+
+#include <algorithm>
+
+#include "grammar/claims.h"
+#include "segment/table_unit.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+// 上年 in a table on 2026 is 2025, whatever year the report reviews.
+ReportMeta seen_from(std::optional<int> year, const ReportMeta& meta) {
+  ReportMeta seen = meta;
+  if (!year) return seen;
+  seen.year = *year;
+  seen.report_year = *year + 1;
+  seen.doc_type = "communique";
+  return seen;
+}
+
+// All twelve months are the year.
+std::string whole_year(const std::string& period) {
+  const bool year = period.size() == 16 && period.substr(4, 5) == "-01.." && period.substr(13) == "-12";
+  return year ? period.substr(0, 4) : period;
+}
+
+// 占一般公共预算收入% , 为上年决算数的%, 完成调整预算%: what stands between.
+std::string ratio_in(std::string_view header) {
+  size_t begin = header.npos;
+  for (const std::string_view lead : {"相当于", "完成", "占", "为"}) {
+    const size_t at = header.rfind(lead);
+    if (at != header.npos && (begin == header.npos || at + lead.size() > begin)) begin = at + lead.size();
+  }
+  if (begin == header.npos) return "";
+  std::string_view rest = header.substr(begin);
+  for (const std::string_view stop : {"的", "%", "％", "比重", "比例", "（", "(", "比"}) rest = rest.substr(0, rest.find(stop));
+  return std::string(rest);
+}
+
+class Reader {
+ public:
+  Reader(std::string_view header, std::optional<int> year, const ReportMeta& meta, const GrammarData& grammar)
+      : header_(header), grammar_(grammar), meta_(seen_from(year, meta)) {}
+
+  ColumnReading read() {
+    folded_ = fold(header_, 0);
+    claims_ = find_claims(folded_, meta_, Part::none, grammar_);
+    const std::string_view text = folded_.text;
+    const std::string unit = unit_in_header(text);
+    reading_.told_unit = !unit.empty();
+    for (size_t pos = 0; pos < text.size();) pos = step(text, pos);
+    settle(text, unit);
+    return std::move(reading_);
+  }
+
+ private:
+  size_t step(std::string_view text, size_t pos) {
+    for (const Claim& claim : claims_) {
+      if (claim.bytes.begin != pos || claim.mention.canonical.empty()) continue;
+      if (!compared_ && !words_.growth) reading_.period = whole_year(claim.mention.canonical);
+      return claim.bytes.end;
+    }
+    if (text.substr(pos).starts_with("（") || text[pos] == '(') return behind_parenthesis(text, pos);
+    const Trie::Hit hit = grammar_.column_words.longest(text, pos);
+    if (hit.length == 0) {
+      const size_t length = utf8_length(text[pos]);
+      if (!compared_ && is_hanzi(code_point_at(text, pos).value)) reading_.name += text.substr(pos, length);
+      return pos + length;
+    }
+    see(static_cast<ColumnWord>(hit.value), text.substr(pos, hit.length), pos);
+    return pos + hit.length;
+  }
+
+  // A unit or a remark; 价格指数（1—12月） has its period there.
+  size_t behind_parenthesis(std::string_view text, size_t pos) {
+    const size_t wide = text.find("）", pos), half = text.find(')', pos);
+    const size_t end = std::min(wide == text.npos ? wide : wide + 3, half == text.npos ? half : half + 1);
+    if (end == text.npos) return text.size();
+    for (const Claim& claim : claims_)
+      if (claim.bytes.begin >= pos && claim.bytes.end <= end && reading_.period.empty() && !compared_)
+        reading_.period = whole_year(claim.mention.canonical);
+    return end;
+  }
+
+  void see(ColumnWord word, std::string_view surface, size_t pos) {
+    using enum ColumnWord;
+    switch (word) {
+      case growth:
+      case updown:
+      case change:
+        words_.growth = word == growth;
+        words_.updown = word == updown;
+        words_.change = word == change;
+        break;
+      case share:
+        reading_.share = true;
+        break;
+      case rank:
+        reading_.measure = Measure::rank;
+        break;
+      case index:
+        reading_.index = true;
+        break;
+      case compare:
+        if (!compared_) compared_at_ = pos;
+        compared_ = true;
+        break;
+      case target:
+      case actual:
+      case estimate:
+        if (!compared_) set_status(word);
+        break;
+      case item:
+        reading_.item = true;
+        break;
+      case place:
+        reading_.place = true;
+        break;
+      case member:
+      case total:
+      case shared:
+        if (!compared_) reading_.name += surface;
+        break;
+      case level:
+        break;
+    }
+    const bool measure = word == growth || word == updown || word == change || word == share || word == rank ||
+                         word == index;
+    reading_.plain = reading_.plain && !measure;
+  }
+
+  // 预计执行数 is an estimate, 预算执行数 actual.
+  void set_status(ColumnWord word) {
+    const Status status = word == ColumnWord::target   ? Status::target
+                          : word == ColumnWord::actual ? Status::actual
+                                                       : Status::estimate;
+    if (reading_.status == Status::estimate || (reading_.status == Status::actual && status == Status::target)) return;
+    reading_.status = status;
+  }
+
+  void settle(std::string_view text, const std::string& unit) {
+    const bool rate = unit.empty() || unit == "%" || unit == "‰" || unit == "倍";
+    if ((words_.growth && rate) || (words_.updown && rate && !unit.empty())) reading_.measure = Measure::growth;
+    else if (words_.growth || words_.updown || words_.change) reading_.measure = Measure::change;
+    if (reading_.measure != Measure::level) {
+      if (reading_.measure != Measure::rank) set_basis(text);
+      reading_.share = false;
+      return;
+    }
+    const bool part = contains_any(text, {"占", "为", "相当于", "完成"}) && (unit == "%" || contains_any(text, {"%"}));
+    if (!part && !reading_.share) return;
+    reading_.ratio_to = ratio_in(text);
+    reading_.share = reading_.share || !reading_.ratio_to.empty();
+    if (reading_.share) reading_.status = reading_.status == Status::target ? std::nullopt : reading_.status;
+    if (!reading_.ratio_to.empty()) reading_.name.clear(), reading_.plain = false;
+  }
+
+  void set_basis(std::string_view text) {
+    if (contains_any(text, {"环比"})) reading_.basis = "mom";
+    else if (contains_any(text, {"同比", "比上年", "比去年", "较上年", "较去年", "比同期"})) reading_.basis = "yoy";
+    else if (contains_any(text, {"年均"})) reading_.basis = "average";
+    else if (compared_) reading_.basis = basis_text(text);
+  }
+
+  std::string basis_text(std::string_view text) const {
+    std::string_view rest = text.substr(compared_at_);
+    for (const std::string_view stop : {"增", "升", "减", "（", "("}) rest = rest.substr(0, rest.find(stop));
+    return std::string(rest);
+  }
+
+  struct Words {
+    bool growth = false, updown = false, change = false;
+  };
+
+  const std::string_view header_;
+  const GrammarData& grammar_;
+  const ReportMeta meta_;
+  Folded folded_;
+  std::vector<Claim> claims_;
+  ColumnReading reading_;
+  Words words_;
+  bool compared_ = false;
+  size_t compared_at_ = 0;
+};
+
+bool is_age(std::string_view name) {
+  return !name.empty() && is_ascii_digit(static_cast<unsigned char>(name[0])) && contains_any(name, {"岁"});
+}
+
+}  // namespace
+
+ColumnReading read_column(std::string_view header, std::optional<int> year, const ReportMeta& meta,
+                          const GrammarData& grammar) {
+  return Reader(header, year, meta, grammar).read();
+}
+
+std::optional<ColumnWord> column_word(std::string_view name, const GrammarData& grammar) {
+  const Trie::Hit hit = grammar.column_words.longest(name, 0);
+  if (hit.length == 0 || hit.length != name.size()) return std::nullopt;
+  return static_cast<ColumnWord>(hit.value);
+}
+
+bool names_place(std::string_view name, const GrammarData& grammar) {
+  const Trie::Hit hit = grammar.words.longest(name, 0);
+  if (hit.length > 0 && hit.length == name.size()) {
+    const TokenClass c = grammar.word_info[static_cast<size_t>(hit.value)].token_class;
+    if (c == TokenClass::scope || c == TokenClass::member || c == TokenClass::own) return true;
+  }
+  return name.size() >= 6 && name.size() <= 45 &&
+         ends_with_any(name, {"市", "县", "区", "旗", "省", "州", "盟", "镇", "乡", "街道", "市本级", "省本级", "开发区",
+                              "兵团", "县级", "市级", "省级", "本级", "国", "合计"}) &&
+         !ends_with_any(name, {"地区生产总值", "补贴区"});
+}
+
+bool names_part(std::string_view name, const GrammarData& grammar) {
+  const auto word = column_word(name, grammar);
+  if (word == ColumnWord::member || word == ColumnWord::total) return true;
+  return is_age(name) || ends_with_any(name, {"岁", "周岁", "岁及以上", "岁以上"}) || names_place(name, grammar);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,180 @@
+#include "observe/table.h"
+
+#include <algorithm>
+
+#include "observe/table_figure.h"
+#include "observe/table_name.h"
+#include "observe/window.h"
+#include "segment/table_unit.h"
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+int first_year(std::string_view period) { return period.size() < 4 ? 0 : std::atoi(std::string(period.substr(0, 4)).c_str()); }
+
+class RowObserver {
+ public:
+  RowObserver(Context& context, const MatchedSentence& row, const GrammarData& grammar)
+      : context_(context),
+        table_(context.table),
+        sentence_(row.sentence),
+        grammar_(grammar),
+        folded_(fold(sentence_.text, sentence_.span.begin)),
+        window_(sentence_, true) {}
+
+  std::vector<Observation> run() {
+    for (const Cell& cell : sentence_.cells) {
+      if (cell.row_header.empty() && cell.column_headers.empty()) continue;
+      if (cell.caption != table_.caption) enter_table(context_, cell.caption, sentence_, grammar_);
+      see(cell);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void see(const Cell& cell) {
+    if (cell.row_header != label_ || out_.empty()) enter_row(cell);
+    const auto figure = table_figure(folded(window_.verbatim(cell.span, {})));
+    const ColumnReading& column = column_of(cell);
+    if (!figure || (cell.column_headers.empty() && row_.name.empty())) return;
+    Observation observation;
+    observation.doc = sentence_.doc;
+    observation.value = figure->value;
+    observation.bound = figure->bound;
+    observation.value_text = window_.verbatim(cell.span, {});
+    observation.spans.value = cell.span;
+    set_measure(cell, column, *figure, observation);
+    set_names(column, observation);
+    if (observation.indicator.empty()) return;
+    set_time(column, observation);
+    add(std::move(observation));
+  }
+
+  const ColumnReading& column_of(const Cell& cell) {
+    std::string header;
+    for (const std::string& one : cell.column_headers) header += one;
+    if (table_.columns.size() > 500) table_.columns.clear();
+    const auto found = table_.columns.find(header);
+    if (found != table_.columns.end()) return found->second;
+    return table_.columns.emplace(header, read_column(header, table_.year, *sentence_.meta, grammar_)).first->second;
+  }
+
+  void enter_row(const Cell& cell) {
+    label_ = cell.row_header;
+    row_ = read_row_name(cell.row_header, table_, *sentence_.meta, grammar_);
+    level_.reset();
+    latest_.clear();
+    table_.group = ++context_.last_group;
+    table_.row = row_.name;
+    entered_ = true;
+  }
+
+  void set_measure(const Cell& cell, const ColumnReading& column, const TableFigure& figure, Observation& o) const {
+    o.measure = column.measure;
+    if (column.plain && o.measure == Measure::level && row_.measure) o.measure = *row_.measure;
+    o.unit = column.index && !column.told_unit ? "" : cell.unit.empty() ? figure.unit : cell.unit;
+    const bool rate = o.unit.empty() || o.unit == "%" || o.unit == "±%";
+    if (column.plain && table_.growth && rate && !row_.measure) o.measure = Measure::growth;
+    if (o.measure == Measure::growth && (!column.told_unit || rate)) o.unit = "%";
+    if (o.unit == "±%") o.unit = "%";
+    if (figure.unit == "%" || figure.unit == "‰") o.unit = figure.unit;
+    if (o.measure == Measure::rank) o.unit.clear(), o.rank_of = RankOf::level;
+    if (o.measure == Measure::growth || o.measure == Measure::change) o.basis = column.basis;
+    if (column.share && o.measure == Measure::level)
+      o.ratio_to = !column.ratio_to.empty() ? column.ratio_to : table_.whole.empty() ? table_.indicator : table_.whole;
+  }
+
+  void set_names(const ColumnReading& column, Observation& o) const {
+    const TableNames names = names_of(row_, column, table_, grammar_);
+    o.indicator = names.indicator;
+    o.scope = names.scope;
+    o.subject = names.subject;
+    o.spans.indicator = place_of(o.indicator, o.spans.value);
+    o.spans.scope = place_of(o.scope, o.spans.value);
+  }
+
+  // Where in the row before the figure the name stands, the nearest.
+  std::optional<Span> place_of(std::string_view name, Span value) const {
+    if (name.empty()) return std::nullopt;
+    const size_t end = folded_.byte_at(value.begin);
+    const size_t at = std::string_view(folded_.text).substr(0, end).rfind(name);
+    if (at == std::string_view::npos) return std::nullopt;
+    return folded_.span(static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size()));
+  }
+
+  // A growth goes with the latest level before it in the row; else the row, the caption and the report tell the time.
+  void set_time(const ColumnReading& column, Observation& o) {
+    o.period = column.period;
+    std::optional<Status> status = column.status;
+    const bool level = o.measure == Measure::level && !column.share;
+    if (o.period.empty()) o.period = row_.period;
+    if (o.period.empty() && !level && !latest_.empty()) {
+      o.period = latest_;
+      if (!status) status = level_;
+    }
+    if (o.period.empty()) o.period = table_.period;
+    if (o.period.empty()) o.period = default_period();
+    if (!status) status = row_.status;
+    if (!status) status = table_.status && o.period >= table_.period ? table_.status : std::optional<Status>();
+    const int reviewed = sentence_.meta->year.value_or(0);
+    const bool ahead = reviewed != 0 && first_year(o.period) > reviewed;
+    o.status = status.value_or(ahead ? Status::target : Status::actual);
+    if (level && (latest_.empty() || o.period >= latest_) && !column.period.empty()) {
+      latest_ = o.period;
+      level_ = o.status;
+    } else if (level && latest_.empty()) {
+      level_ = o.status;
+    }
+  }
+
+  std::string default_period() const {
+    for (size_t level = context_.heading_periods.size(); level-- > 0;)
+      if (!context_.heading_periods[level].empty()) return context_.heading_periods[level];
+    const ReportMeta& meta = *sentence_.meta;
+    const std::optional<int> year =
+        sentence_.part == Part::plan ? meta.report_year : meta.year ? meta.year : meta.report_year;
+    return year ? std::to_string(*year) : "";
+  }
+
+  void add(Observation observation) {
+    observation.id = ++context_.last_id;
+    observation.group = table_.group;
+    observation.rules = {"table.cell"};
+    if (!row_.part && entered_) {
+      table_.whole = row_.name;
+      table_.whole_id = observation.id;
+      entered_ = false;
+    } else if (row_.part && table_.whole_id != 0) {
+      observation.part_of = table_.whole_id;
+    }
+    for (const Section& section : *sentence_.section) observation.section.push_back(section.text);
+    const SentenceWindow window = window_.around(observation.spans.value);
+    observation.sentence = window.text;
+    observation.spans.sentence = window.span;
+    out_.push_back(std::move(observation));
+  }
+
+  Context& context_;
+  TableContext& table_;
+  const Sentence& sentence_;
+  const GrammarData& grammar_;
+  const Folded folded_;
+  const WindowCutter window_;
+  std::vector<Observation> out_;
+  std::string label_;
+  RowName row_;
+  bool entered_ = false;
+  std::string latest_;           // the last period that a level of this row told
+  std::optional<Status> level_;  // and its status
+};
+
+}  // namespace
+
+std::vector<Observation> observe_row(Context& context, const MatchedSentence& row, const GrammarData& grammar) {
+  return RowObserver(context, row, grammar).run();
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,83 @@
+#include "segment/table.h"
+
+#include "segment/table_grid.h"
+#include "segment/table_rows.h"
+#include "segment/table_unit.h"
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+std::vector<TableEntryCell> header_cells(const TableLine& line) {
+  std::vector<TableEntryCell> cells;
+  for (const TablePiece& piece : line.pieces)
+    if (piece.kind != PieceKind::empty) cells.push_back({piece.begin, piece.end, {}});
+  return cells;
+}
+
+bool only_numbers_table(std::string_view caption) {
+  return caption.starts_with("表") && caption.size() < 12;
+}
+
+}  // namespace
+
+// 表3, 2025年规模以上工业主要产品产量, 单位：万吨: the lines above, the unit apart.
+void TableReader::read_caption(const TableBlock& block) {
+  std::string caption, unit;
+  const auto see = [&](size_t i) {
+    const std::string line = folded(lines_[i].in(text_));
+    const size_t at = line.find("单位");
+    if (at == line.npos || table_line(text_, lines_[i]).kind != LineKind::unit) {
+      caption += line;
+      return;
+    }
+    if (unit.empty()) unit = unit_in_line(line);
+    std::string rest = line.substr(0, at);
+    while (rest.ends_with("（") || rest.ends_with("计量")) rest.resize(rest.size() - (rest.ends_with("（") ? 3 : 6));
+    if (rest.ends_with("(")) rest.pop_back();
+    caption += rest;
+  };
+  for (size_t i = block.title; i < block.header; ++i) see(i);
+  for (size_t i = block.header; i < block.body; ++i)
+    if (table_line(text_, lines_[i]).kind == LineKind::unit) see(i);
+  const bool goes_on = last_ > 0 && block.title <= last_ + 3;
+  if (!goes_on || !caption.empty()) {
+    if (!goes_on || !only_numbers_table(caption) || caption_.empty()) caption_ = caption;
+    if (!goes_on || !unit.empty() || caption != caption_) unit_ = unit;
+  } else if (!unit.empty()) {
+    unit_ = unit;
+  }
+}
+
+// The header's paths; a page without a header takes those of the page before if it has as many columns.
+void TableReader::head(TableGrid& grid, const TableBlock& block) {
+  std::vector<TableLine> headers;
+  for (size_t i = block.header; i < block.body; ++i) {
+    TableLine line = table_line(text_, lines_[i]);
+    if (line.kind == LineKind::header || line.kind == LineKind::single) headers.push_back(std::move(line));
+  }
+  const bool goes_on = last_ > 0 && block.title <= last_ + 3 && headers.empty();
+  set_paths(grid, text_, headers);
+  if (goes_on && paths_.size() == grid.columns.size())
+    for (size_t c = 0; c < paths_.size(); ++c) grid.columns[c].path = paths_[c];
+  paths_.clear();
+  for (const TableColumn& column : grid.columns) paths_.push_back(column.path);
+}
+
+std::vector<TableEntry> TableReader::read(const TableBlock& block) {
+  std::vector<TableEntry> entries;
+  read_caption(block);
+  for (size_t i = block.first; i < block.body; ++i) entries.push_back({i, header_cells(table_line(text_, lines_[i]))});
+  std::vector<TableLine> rows;
+  for (size_t i = block.body; i < block.last; ++i) rows.push_back(table_line(text_, lines_[i]));
+  TableGrid grid = grid_of(rows);
+  head(grid, block);
+  TableRows reader(text_, grid, rows, caption_, unit_);
+  for (size_t r = 0; r < rows.size(); ++r) entries.push_back({block.body + r, reader.read(r)});
+  last_ = block.last;
+  return entries;
+}
+
+}  // namespace zhibiao

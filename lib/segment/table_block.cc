@@ -1,0 +1,178 @@
+#include "segment/table_block.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "segment/numbering.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr size_t kMostHeaderLines = 14, kMostSingles = 4, kCaptionReach = 8;
+constexpr uint32_t kLongestHeader = 36, kShortLine = 60;
+
+class Finder {
+ public:
+  Finder(std::string_view text, const std::vector<TextLine>& lines) : text_(text), lines_(lines) {}
+
+  std::vector<TableBlock> run() {
+    for (size_t i = 0; i < lines_.size();) {
+      if (!has_columns(text_, lines_[i])) {
+        ++i;
+        continue;
+      }
+      const auto block = block_at(i);
+      if (block) blocks_.push_back(*block);
+      i = block ? block->last : i + 1;
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  TableLine read(size_t i) const { return table_line(text_, lines_[i]); }
+
+  // Cheap for prose: a line without columns is cut only when it is short.
+  LineKind kind(size_t i) const {
+    if (lines_[i].points > kShortLine && !has_columns(text_, lines_[i])) return LineKind::prose;
+    return read(i).kind;
+  }
+
+  size_t floor() const { return blocks_.empty() ? 0 : blocks_.back().last; }
+
+  std::optional<TableBlock> block_at(size_t i) const {
+    const LineKind opening = kind(i);
+    if (opening != LineKind::data && opening != LineKind::header && opening != LineKind::border) return std::nullopt;
+    TableBlock block;
+    const auto body = first_row(i);
+    if (!body) return std::nullopt;
+    block.body = *body;
+    block.header = i;
+    const bool unit = find_unit(block);
+    block.last = last_row(block.body);
+    find_caption(block);
+    return accepted(block, unit) ? std::optional(block) : std::nullopt;
+  }
+
+  std::optional<size_t> first_row(size_t i) const {
+    for (size_t j = i; j < lines_.size() && j < i + kMostHeaderLines; ++j) {
+      const LineKind now = kind(j);
+      if (now == LineKind::data) return j;
+      if (now == LineKind::prose || (now == LineKind::single && lines_[j].points > kLongestHeader)) break;
+    }
+    return std::nullopt;
+  }
+
+  // A unit line above moves the header's beginning behind it: what stands between is a header of one cell.
+  bool find_unit(TableBlock& block) const {
+    for (size_t j = block.body; j-- > block.header;) {
+      if (kind(j) != LineKind::unit) continue;
+      block.header = j + 1;
+      return true;
+    }
+    for (size_t j = block.header; j > floor() && block.header - j < kCaptionReach; --j) {
+      const LineKind above = kind(j - 1);
+      if (above == LineKind::unit) {
+        block.header = j;
+        return true;
+      }
+      if (above != LineKind::single || lines_[j - 1].points > kLongestHeader) break;
+    }
+    return false;
+  }
+
+  bool titles(size_t i) const {
+    return contains_any(lines_[i].in(text_), {"表", "情况", "年", "增速", "速度", "构成", "指数", "一览", "产量", "比重"});
+  }
+
+  // The lines above that name the table: the nearest, and one above it that has the year or the table's number.
+  void find_caption(TableBlock& block) const {
+    size_t first = block.header;
+    while (first > floor() && kind(first - 1) == LineKind::unit) --first;
+    block.first = block.title = first;
+    for (int taken = 0; block.title > floor() && taken < 2; ++taken) {
+      const size_t i = block.title - 1;
+      const LineKind above = kind(i);
+      if (above != LineKind::single && above != LineKind::unit) return;
+      if (lines_[i].in(text_).ends_with("：") || lines_[i].in(text_).starts_with("图")) return;
+      const bool numbered = numbering_of(lines_[i].in(text_)).rank != Rank::none;
+      if (taken > 0 && (numbered || !titles(i))) return;
+      block.title = i;
+      if (numbered) return;
+      if (titles(i) && block.first == i + 1) block.first = i;
+    }
+  }
+
+  static bool opens_caption(std::string_view line) {
+    return line.starts_with("表") || line.starts_with("附表") || line.starts_with("续表") || line.ends_with("表");
+  }
+
+  // Behind the last row of the table whose first row is `body`.
+  size_t last_row(size_t body) const {
+    const TableLine first = read(body);
+    const size_t width = std::max<size_t>(2, first.pieces.size() * 6 / 10);
+    size_t last = body + 1, singles = 0;
+    bool nameless = false;
+    for (size_t j = body; j < lines_.size(); ++j) {
+      if (lines_[j].points > kShortLine && !has_columns(text_, lines_[j])) break;
+      const TableLine line = read(j);
+      if (line.kind == LineKind::prose || line.kind == LineKind::unit) break;
+      if (line.kind == LineKind::single) {
+        if (++singles > kMostSingles || opens_caption(lines_[j].in(text_))) break;
+        if (nameless && singles == 1) last = j + 1;
+        continue;
+      }
+      if (line.kind == LineKind::page || line.kind == LineKind::border) continue;
+      if (line.grid != first.grid) break;
+      if (line.kind == LineKind::header && is_new_header(line, width)) break;
+      nameless = line.count(PieceKind::text) == 0;
+      singles = 0;
+      last = j + 1;
+    }
+    return last;
+  }
+
+  static bool is_new_header(const TableLine& line, size_t width) {
+    return line.count(PieceKind::blank) == 0 && line.count(PieceKind::text) >= width;
+  }
+
+  // A list of contents and a line of prose with two spaces are no tables: a header or a unit makes one.
+  bool accepted(const TableBlock& block, bool unit) const {
+    bool header = false;
+    for (size_t j = block.header; j < block.body; ++j) header = header || kind(j) == LineKind::header;
+    for (size_t j = block.title; j < block.header; ++j)
+      if (contains_any(lines_[j].in(text_), {"目录", "目 录", "目  录"})) return false;
+    const bool grid = read(block.body).grid;
+    if (header || unit || follows(block)) return rows(block) > (grid ? 0 : 1);
+    return grid && rows(block) > 0 && tells_units(block);
+  }
+
+  // The next page of the table before.
+  bool follows(const TableBlock& block) const {
+    return !blocks_.empty() && block.header <= blocks_.back().last + 3 && rows(block) > 1;
+  }
+
+  size_t rows(const TableBlock& block) const {
+    size_t found = 0;
+    for (size_t j = block.body; j < block.last && found < 2; ++j) found += read(j).count(PieceKind::figure) > 0;
+    return found;
+  }
+
+  // 地区生产总值（亿元） | 1234, 粮食 | 12万吨.
+  bool tells_units(const TableBlock& block) const {
+    return contains_any(lines_[block.body].in(text_), {"元", "%", "％", "吨", "人", "亩", "公里", "）"});
+  }
+
+  std::string_view text_;
+  const std::vector<TextLine>& lines_;
+  std::vector<TableBlock> blocks_;
+};
+
+}  // namespace
+
+std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines) {
+  return Finder(text, lines).run();
+}
+
+}  // namespace zhibiao

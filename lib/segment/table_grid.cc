@@ -1,0 +1,144 @@
+#include "segment/table_grid.h"
+
+#include <algorithm>
+#include <map>
+
+namespace zhibiao {
+
+namespace {
+
+// text: T, figure or dash: F.
+std::string signature(const TableLine& row) {
+  std::string shape;
+  for (const TablePiece& piece : row.pieces) shape += piece.kind == PieceKind::text ? 'T' : 'F';
+  return shape;
+}
+
+// The longest shape that is no exception.
+std::string usual_shape(const std::vector<TableLine>& rows) {
+  std::map<std::string, size_t> shapes;
+  size_t data = 0;
+  for (const TableLine& row : rows)
+    if (row.kind == LineKind::data) ++shapes[signature(row)], ++data;
+  const size_t least = std::max<size_t>(std::min<size_t>(data, 2), data / 20);
+  std::string best;
+  size_t most = 0;
+  for (const auto& [shape, count] : shapes) {
+    const bool longer = shape.size() > best.size() || (shape.size() == best.size() && count > most);
+    if (count >= least && longer) best = shape, most = count;
+  }
+  if (!best.empty()) return best;
+  for (const auto& [shape, count] : shapes)
+    if (shape.size() > best.size()) best = shape;
+  return best;
+}
+
+// How far the right edges of a column's figures lie apart, all columns together.
+uint64_t spread(const TableGrid& grid, const std::vector<const TableLine*>& rows, size_t columns) {
+  uint64_t sum = 0;
+  for (size_t c = 0; c < columns; ++c) {
+    if (rows.front()->pieces[c].kind == PieceKind::text) continue;
+    uint32_t least = UINT32_MAX, most = 0;
+    for (const TableLine* row : rows) {
+      least = std::min(least, grid.to(row->pieces[c]));
+      most = std::max(most, grid.to(row->pieces[c]));
+    }
+    sum += most - least;
+  }
+  return sum;
+}
+
+// All cells two or three spaces apart: the text was not laid out.
+bool evenly_spaced(const std::vector<TableLine>& rows) {
+  size_t gaps = 0, even = 0;
+  for (const TableLine& row : rows) {
+    for (size_t i = 1; i < row.pieces.size(); ++i) {
+      const uint32_t gap = row.pieces[i].from - row.pieces[i - 1].to;
+      ++gaps;
+      even += gap <= 3;
+    }
+  }
+  return gaps > 0 && even * 20 >= gaps * 19;
+}
+
+void set_extents(TableGrid& grid, const std::vector<const TableLine*>& rows, const std::string& shape) {
+  for (size_t c = 0; c < shape.size(); ++c) {
+    TableColumn column{shape[c] == 'T', UINT32_MAX, 0, {}};
+    std::vector<uint32_t> edges;
+    for (const TableLine* row : rows) {
+      column.from = std::min(column.from, grid.from(row->pieces[c]));
+      edges.push_back(grid.to(row->pieces[c]));
+    }
+    std::nth_element(edges.begin(), edges.begin() + static_cast<std::ptrdiff_t>(edges.size() / 2), edges.end());
+    const uint32_t edge = column.is_text ? *std::max_element(edges.begin(), edges.end()) : edges[edges.size() / 2];
+    column.to = std::max(edge, column.from + 1);
+    grid.columns.push_back(std::move(column));
+  }
+}
+
+TableGrid counted_grid(const std::vector<TableLine>& rows) {
+  size_t width = 0;
+  for (const TableLine& row : rows) width = std::max(width, row.pieces.size());
+  std::vector<size_t> texts(width), figures(width);
+  for (const TableLine& row : rows) {
+    for (size_t c = 0; c < row.pieces.size(); ++c) {
+      texts[c] += row.pieces[c].kind == PieceKind::text;
+      figures[c] += row.pieces[c].kind == PieceKind::figure || row.pieces[c].kind == PieceKind::blank;
+    }
+  }
+  TableGrid grid;
+  for (size_t c = 0; c < width; ++c) grid.columns.push_back({texts[c] > figures[c], 0, 0, {}});
+  return grid;
+}
+
+uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
+
+uint32_t cost(const TableGrid& grid, const TablePiece& piece, const TableColumn& column) {
+  if (column.is_text) return distance(grid.from(piece), column.from);
+  return std::min(distance(grid.to(piece), column.to),
+                  distance((grid.from(piece) + grid.to(piece)) / 2, (column.from + column.to) / 2));
+}
+
+}  // namespace
+
+TableGrid grid_of(const std::vector<TableLine>& rows) {
+  if (!rows.empty() && rows.front().grid) return counted_grid(rows);
+  TableGrid grid;
+  const std::string shape = usual_shape(rows);
+  std::vector<const TableLine*> usual;
+  for (const TableLine& row : rows)
+    if (row.kind == LineKind::data && signature(row) == shape) usual.push_back(&row);
+  if (usual.empty()) return grid;
+  const uint64_t narrow = spread(grid, usual, shape.size());
+  grid.wide = true;
+  if (narrow <= spread(grid, usual, shape.size())) grid.wide = false;
+  grid.layout = evenly_spaced(rows) ? Layout::ordered : Layout::aligned;
+  set_extents(grid, usual, shape);
+  return grid;
+}
+
+std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
+  std::vector<size_t> places;
+  const size_t none = grid.columns.size();
+  bool usual = row.pieces.size() == none;
+  for (size_t c = 0; c < none && usual; ++c)
+    usual = grid.layout == Layout::grid || (row.pieces[c].kind == PieceKind::text) == grid.columns[c].is_text;
+  size_t next = 0;  // columns are taken from left to right
+  for (size_t i = 0; i < row.pieces.size(); ++i) {
+    const TablePiece& piece = row.pieces[i];
+    size_t best = none;
+    if (usual || grid.layout == Layout::grid) {
+      best = i;
+    } else if (piece.kind == PieceKind::text || grid.layout == Layout::aligned) {
+      for (size_t c = next; c < none; ++c) {
+        if (grid.columns[c].is_text != (piece.kind == PieceKind::text)) continue;
+        if (best == none || cost(grid, piece, grid.columns[c]) < cost(grid, piece, grid.columns[best])) best = c;
+      }
+    }
+    places.push_back(std::min(best, none));
+    if (best < none) next = best + 1;
+  }
+  return places;
+}
+
+}  // namespace zhibiao

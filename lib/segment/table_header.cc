@@ -1,0 +1,198 @@
+// What stands over each column: headers that span columns and headers of several lines.
+#include <algorithm>
+
+#include "segment/table_grid.h"
+#include "text/fold.h"
+
+namespace zhibiao {
+
+namespace {
+
+struct Group {
+  size_t begin = 0, end = 0;  // columns
+};
+
+// 项目 | 2025年预算数 | (empty) | 快报数: an empty cell is under the one to its left, or below the one above it.
+void set_counted(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  std::vector<bool> own(grid.columns.size(), false);  // the column had a header of its own in the line above
+  bool first = true;
+  for (const TableLine& line : headers) {
+    std::string left;
+    std::vector<bool> now(grid.columns.size(), false);
+    for (size_t c = 0; c < grid.columns.size(); ++c) {
+      const bool filled = c < line.pieces.size() && line.pieces[c].kind != PieceKind::empty;
+      std::vector<std::string>& path = grid.columns[c].path;
+      if (filled) {
+        left = folded(line.pieces[c].in(text));
+        now[c] = true;
+      } else if (c < line.pieces.size() && !first && own[c]) {
+        now[c] = true;
+        left.clear();
+      }
+      const bool inherits = !filled && !now[c] && !grid.columns[c].is_text && c < line.pieces.size();
+      if ((filled || inherits) && !left.empty() && (path.empty() || path.back() != left)) path.push_back(left);
+    }
+    own = std::move(now);
+    first = false;
+  }
+}
+
+constexpr size_t kNone = SIZE_MAX;
+
+// Which columns the header cells of aligned lines stand over. A cell stands over the column that it touches; one that
+// has other headers below it may span more, so that it stands in their middle.
+class Over {
+ public:
+  Over(TableGrid& grid, const std::vector<TableLine>& lines) : grid_(grid), lowest_(grid.columns.size(), kNone) {
+    for (size_t line = lines.size(); line-- > 0;) {
+      for (const TablePiece& piece : lines[line].pieces) {
+        const size_t c = column_of(piece);
+        if (c == kNone || lowest_[c] != kNone) continue;
+        lowest_[c] = line;
+        grid_.columns[c].from = std::min(grid_.columns[c].from, grid_.from(piece));
+        grid_.columns[c].to = std::max(grid_.columns[c].to, grid_.to(piece));
+      }
+    }
+  }
+
+  // REQUIRES: called line after line.
+  std::vector<Group> groups(const TableLine& row, size_t line) {
+    std::vector<size_t> columns;
+    std::vector<size_t> owners(grid_.columns.size(), kNone);
+    for (size_t i = 0; i < row.pieces.size(); ++i) {
+      columns.push_back(column_of(row.pieces[i]));
+      if (columns[i] != kNone) owners[columns[i]] = i;
+    }
+    std::vector<Group> groups;
+    for (size_t i = 0; i < row.pieces.size(); ++i)
+      groups.push_back(columns[i] == kNone ? Group{} : widest(row.pieces[i], columns[i], line, owners));
+    return groups;
+  }
+
+ private:
+  // The column that shares most with the cell, else the nearest.
+  size_t column_of(const TablePiece& piece) const {
+    size_t best = kNone;
+    int64_t most = INT64_MIN;
+    for (size_t c = 0; c < grid_.columns.size(); ++c) {
+      const TableColumn& column = grid_.columns[c];
+      const int64_t shared = int64_t{std::min(grid_.to(piece), column.to)} - std::max(grid_.from(piece), column.from);
+      const bool nearer = shared == most && off_centre({c, c + 1}, piece) < off_centre({best, best + 1}, piece);
+      if (shared > most || nearer) best = c, most = shared;
+    }
+    return best;
+  }
+
+  // Of the groups around a column whose members have headers of one line below, the one that the cell is best centred
+  // over.
+  Group widest(const TablePiece& piece, size_t column, size_t line, const std::vector<size_t>& owners) const {
+    const auto joins = [&](size_t c) {
+      return grid_.columns[c].is_text || (owners[c] == kNone && lowest_[c] == lowest_[column]);
+    };
+    Group best{column, column + 1};
+    if (lowest_[column] == kNone || (lowest_[column] <= line && !grid_.columns[column].is_text)) return best;
+    for (size_t begin = column + 1; begin-- > 0 && (begin == column || joins(begin));)
+      for (size_t end = column + 1; end <= owners.size() && (end == column + 1 || joins(end - 1)); ++end)
+        if (off_centre({begin, end}, piece) < off_centre(best, piece)) best = {begin, end};
+    return best;
+  }
+
+  uint32_t off_centre(Group group, const TablePiece& piece) const {
+    const uint32_t middle = grid_.columns[group.begin].from + grid_.columns[group.end - 1].to;
+    const uint32_t centre = grid_.from(piece) + grid_.to(piece);
+    const uint32_t off = middle > centre ? middle - centre : centre - middle;
+    return group.end - group.begin > 1 ? off - std::min(off, kSpanBonus) : off;
+  }
+
+  static constexpr uint32_t kSpanBonus = 6;
+
+  TableGrid& grid_;
+  std::vector<size_t> lowest_;  // by column, the last line that has a header for it
+};
+
+void set_aligned(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  std::vector<bool> alone(grid.columns.size(), false);  // the last header stands over this column only
+  Over over(grid, headers);
+  for (size_t line = 0; line < headers.size(); ++line) {
+    const std::vector<Group> groups = over.groups(headers[line], line);
+    for (size_t i = 0; i < groups.size(); ++i) {
+      const std::string header = folded(headers[line].pieces[i].in(text));
+      const bool single = groups[i].end - groups[i].begin == 1;
+      for (size_t c = groups[i].begin; c < groups[i].end; ++c) {
+        std::vector<std::string>& path = grid.columns[c].path;
+        if (single && alone[c]) path.back() += header;
+        else path.push_back(header);
+        alone[c] = single;
+      }
+    }
+  }
+}
+
+// Cells without places: the last lines that together have as many cells as there are columns head them one by one, a
+// line above that has as many cells as one of those lines adds to it.
+void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  std::vector<std::string> names;  // of the innermost headers
+  size_t figures = 0;
+  for (const TableColumn& column : grid.columns) figures += !column.is_text;
+  std::vector<std::pair<size_t, size_t>> lines;  // of each line used: its cells, where they begin
+  size_t line = headers.size();
+  std::vector<std::vector<std::string>> used;
+  size_t cells = 0;
+  while (line > 0 && cells < figures) {
+    --line;
+    std::vector<std::string> now;
+    for (const TablePiece& piece : headers[line].pieces) now.push_back(folded(piece.in(text)));
+    if (!now.empty() && (now.front().find("项目") == 0 || now.front().find("地区") == 0 || now.front().find("科目") == 0))
+      now.erase(now.begin());
+    cells += now.size();
+    used.insert(used.begin(), std::move(now));
+  }
+  if (cells != figures) return;
+  for (const auto& part : used) {
+    lines.emplace_back(part.size(), names.size());
+    names.insert(names.end(), part.begin(), part.end());
+  }
+  std::vector<std::string> above(names.size());
+  while (line > 0) {
+    --line;
+    for (const auto& [count, begin] : lines) {
+      if (count < 2 || (headers[line].pieces.size() != count && headers[line].pieces.size() != 1)) continue;
+      const bool spans = headers[line].pieces.size() == 1;
+      if (spans && (begin == 0 || lines.size() < 2)) continue;
+      for (size_t k = 0; k < count; ++k) above[begin + k] = folded(headers[line].pieces[spans ? 0 : k].in(text));
+      break;
+    }
+  }
+  size_t next = 0;
+  for (TableColumn& column : grid.columns) {
+    if (column.is_text) continue;
+    if (!above[next].empty()) column.path.push_back(above[next]);
+    column.path.push_back(names[next++]);
+  }
+}
+
+}  // namespace
+
+// 出口额 | 比上年增长 | 进口额 | 比上年增长: of two columns of one name each goes with what stands before it.
+static void part_doubles(TableGrid& grid) {
+  std::vector<std::vector<std::string>> paths;
+  for (const TableColumn& column : grid.columns) paths.push_back(column.path);
+  for (size_t c = 0; c < paths.size(); ++c) {
+    if (grid.columns[c].is_text || paths[c].empty() || std::count(paths.begin(), paths.end(), paths[c]) < 2) continue;
+    for (size_t left = c; left-- > 0 && !grid.columns[left].is_text;) {
+      if (paths[left].empty() || std::count(paths.begin(), paths.end(), paths[left]) > 1) continue;
+      if (paths[left].size() != paths[c].size()) break;
+      grid.columns[c].path.insert(grid.columns[c].path.end() - 1, paths[left].back());
+      break;
+    }
+  }
+}
+
+void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  if (grid.layout == Layout::grid) set_counted(grid, text, headers);
+  else if (grid.layout == Layout::aligned) set_aligned(grid, text, headers);
+  else set_ordered(grid, text, headers);
+  part_doubles(grid);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,100 @@
+// Which cells are figures.
+#include "segment/table_line.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr size_t kLongestTail = 6;  // characters behind the number: 万人次, 个百分点, 左右
+
+bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// Reads characters, white space passed over.
+struct Reader {
+  std::string_view text;
+  size_t pos = 0;
+
+  char32_t peek() {
+    while (pos < text.size()) {
+      const CodePoint point = code_point_at(text, pos);
+      if (!is_space(point.value)) return point.value;
+      pos += point.length;
+    }
+    return 0;
+  }
+  void next() { pos += utf8_length(text[pos]); }
+  bool take(std::u32string_view set) {
+    const char32_t c = peek();
+    if (c == 0 || !in(c, set)) return false;
+    next();
+    return true;
+  }
+};
+
+bool is_blank(std::string_view piece) {
+  for (size_t pos = 0; pos < piece.size();) {
+    const CodePoint point = code_point_at(piece, pos);
+    if (!in(point.value, U"-－—–―‐−…·.．*/\\×、") && !is_space(point.value)) return false;
+    pos += point.length;
+  }
+  return true;
+}
+
+// 1,234.50; the count of its digits, 0 if it is no number.
+size_t take_number(Reader& reader) {
+  size_t digits = 0, points = 0;
+  for (char32_t c = reader.peek(); c != 0; c = reader.peek()) {
+    if (is_digit(c)) {
+      ++digits;
+    } else if (in(c, U".．")) {
+      if (digits == 0 || ++points > 1) return 0;
+    } else if (!in(c, U",，")) {
+      break;
+    }
+    reader.next();
+  }
+  const char last = reader.pos > 0 ? reader.text[reader.pos - 1] : ' ';
+  return last == '.' || last == ',' ? 0 : digits;
+}
+
+// The unit or bound behind a number; no 年 月 日, no second number.
+bool is_tail(Reader& reader) {
+  size_t points = 0;
+  for (char32_t c = reader.peek(); c != 0; c = reader.peek()) {
+    if (is_digit(c) || in(c, U"-－—–~～:：、，,;；。#@_")) return false;
+    if (points == 0 && in(c, U"年月日号时季届章条款类级岁周.．)）")) return false;
+    if (points == 0 && reader.text.substr(reader.pos).starts_with("个月")) return false;
+    ++points;
+    reader.next();
+  }
+  return points <= kLongestTail;
+}
+
+}  // namespace
+
+PieceKind kind_of_piece(std::string_view piece) {
+  if (piece.empty()) return PieceKind::empty;
+  if (is_blank(piece)) return PieceKind::blank;
+  Reader reader{piece};
+  reader.take(U"≥≤<>＜＞≧≦约第");
+  const bool open = reader.take(U"(（");
+  reader.take(U"+-－−–—＋↑↓");
+  const size_t digits = take_number(reader);
+  if (digits == 0 || digits > 20) return PieceKind::text;
+  const bool percent = reader.take(U"%％‰");
+  if (open) {
+    if (!reader.take(U")）") || reader.peek() != 0) return PieceKind::text;
+    return digits <= 2 && !percent && !contains_any(piece, {".", "-"}) ? PieceKind::text : PieceKind::figure;
+  }
+  return is_tail(reader) ? PieceKind::figure : PieceKind::text;
+}
+
+size_t TableLine::count(PieceKind wanted) const {
+  size_t found = 0;
+  for (const TablePiece& piece : pieces) found += piece.kind == wanted;
+  return found;
+}
+
+}  // namespace zhibiao

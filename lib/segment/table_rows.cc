@@ -1,0 +1,131 @@
+#include "segment/table_rows.h"
+
+#include <algorithm>
+
+#include "segment/table_unit.h"
+#include "text/fold.h"
+
+namespace zhibiao {
+
+namespace {
+
+// 其中：花生 is indented like what stands below 花生.
+uint32_t behind_mark(std::string_view name) {
+  if (name.starts_with("其中")) return 3;
+  return name.starts_with("#") || name.starts_with("＃") ? 1 : 0;
+}
+
+}  // namespace
+
+TableRows::TableRows(std::string_view text, const TableGrid& grid, const std::vector<TableLine>& rows,
+                     const std::string& caption, const std::string& unit)
+    : text_(text),
+      grid_(grid),
+      rows_(rows),
+      caption_(caption),
+      unit_(unit),
+      uses_(uses_of(grid, rows)),
+      names_(grid.columns.size()),
+      last_(grid.columns.size()),
+      used_(rows.size()) {
+  for (const TableColumn& column : grid.columns) {
+    std::string own;
+    for (size_t i = column.path.size(); i-- > 0 && own.empty();) own = unit_in_header(column.path[i]);
+    units_.push_back(std::move(own));
+  }
+  while (first_name_ < uses_.size() && uses_[first_name_] != ColumnUse::name) ++first_name_;
+}
+
+std::vector<TableEntryCell> TableRows::read(size_t r) {
+  const TableLine& line = rows_[r];
+  Label label;
+  std::vector<TableEntryCell> cells;
+  if (line.kind == LineKind::single) return text_row(r, label);
+  const std::vector<size_t> places = places_of(grid_, line);
+  for (size_t i = 0; i < places.size(); ++i) {
+    const TablePiece& piece = line.pieces[i];
+    const size_t column = places[i];
+    if (column >= uses_.size()) continue;
+    if (uses_[column] != ColumnUse::figure) {
+      see_text(piece, column, r, label);
+      continue;
+    }
+    if (piece.kind != PieceKind::figure && piece.kind != PieceKind::blank) continue;
+    if (label.name.empty() && !label.behind_figures) label.name = name_of({}, first_name_, r, label);
+    label.behind_figures = true;
+    cells.push_back(figure_cell(piece, column, label));
+  }
+  return cells.empty() ? text_row(r, label) : cells;
+}
+
+void TableRows::see_text(const TablePiece& piece, size_t column, size_t r, Label& label) {
+  const ColumnUse use = uses_[column];
+  if (use == ColumnUse::other) return;
+  if (label.behind_figures) label = {};
+  if (use == ColumnUse::unit) {
+    label.unit = folded(piece.in(text_));
+  } else if (use == ColumnUse::parent) {
+    if (piece.kind != PieceKind::empty) last_[column] = folded(piece.in(text_));
+    label.parent = last_[column];
+  } else {
+    label.name = name_of(piece, column, r, label);
+  }
+}
+
+// The name in a cell; an empty one goes on with the name above it, or stands in the lines around.
+std::string TableRows::name_of(const TablePiece& piece, size_t column, size_t r, const Label& label) {
+  std::string name = folded(piece.in(text_));
+  const bool measured = grid_.layout == Layout::aligned && !name.empty();
+  if (name.empty()) name = name_around(r);
+  if (column >= last_.size()) return name;
+  if (name.empty() && grid_.layout == Layout::grid) name = last_[column];
+  if (name.empty()) return label.parent;
+  last_[column] = name;
+  if (measured) names_[column].indent(grid_.from(piece) + behind_mark(name), name);
+  return names_[column].path_of(name, label.parent);
+}
+
+bool TableRows::is_nameless(size_t r) const {
+  return r < rows_.size() && rows_[r].kind == LineKind::data && rows_[r].count(PieceKind::text) == 0;
+}
+
+// 国家电影事业发展专项资金安排的 | 1330 1508 | 支出: the figures stand between the lines of a long name.
+std::string TableRows::name_around(size_t r) {
+  if (!is_nameless(r) || r == 0 || rows_[r - 1].kind != LineKind::single || used_[r - 1]) return "";
+  std::string name = folded(rows_[r - 1].pieces.front().in(text_));
+  used_[r - 1] = true;
+  if (r + 1 < rows_.size() && rows_[r + 1].kind == LineKind::single && !is_nameless(r + 2)) {
+    name += folded(rows_[r + 1].pieces.front().in(text_));
+    used_[r + 1] = true;
+  }
+  return name;
+}
+
+TableEntryCell TableRows::figure_cell(const TablePiece& piece, size_t column, const Label& label) const {
+  TableEntryCell entry{piece.begin, piece.end, {}};
+  entry.cell.row_header = label.name;
+  entry.cell.column_headers = grid_.columns[column].path;
+  entry.cell.unit = units_[column];
+  if (entry.cell.unit.empty()) entry.cell.unit = label.unit;
+  if (entry.cell.unit.empty()) entry.cell.unit = unit_in_header(label.name);
+  if (entry.cell.unit.empty()) entry.cell.unit = unit_;
+  entry.cell.caption = caption_;
+  return entry;
+}
+
+// A row without figures: one text heads the rows below it.
+std::vector<TableEntryCell> TableRows::text_row(size_t r, const Label& label) {
+  std::vector<TableEntryCell> cells;
+  for (const TablePiece& piece : rows_[r].pieces)
+    if (piece.kind == PieceKind::text) cells.push_back({piece.begin, piece.end, {}});
+  if (cells.size() != 1) return cells;
+  const std::string name = label.name.empty() ? folded(text_.substr(cells[0].begin, cells[0].end - cells[0].begin))
+                                              : label.name;
+  const bool wrapped = used_[r] || is_nameless(r + 1);
+  if (wrapped || first_name_ >= names_.size()) return cells;
+  if (grid_.layout == Layout::grid) names_[first_name_].open_group(name);
+  else if (grid_.layout == Layout::aligned) names_[first_name_].indent(grid_.from(rows_[r].pieces.front()), name);
+  return cells;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,221 @@
+#include "text/formats/pdf_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+struct Interval {
+  double left = 0, right = 0;
+};
+
+// What a line looks like to a table.
+struct Shape {
+  size_t groups = 0, figures = 0;
+  bool is_listing = false;  // a line of a table of contents
+  bool is_row() const { return groups >= 2 && figures >= 1 && !is_listing; }
+};
+
+Shape shape_of(const PdfLine& line) {
+  Shape shape;
+  const auto groups = line.groups();
+  shape.groups = groups.size();
+  for (const auto& group : groups) shape.figures += group.size() == 1 && is_figure(group.front().text);
+  const std::string text = line.text();
+  shape.is_listing = contains_any(text, {"……", "....", "·····"});
+  // 一、 2025 年…: a numbered paragraph, not a row.
+  if (groups.size() == 2 && text.size() > 90 && contains_any(text, {"，", "。"})) shape.figures = 0;
+  return shape;
+}
+
+bool ends_sentence(const PdfLine& line) {
+  const std::string text = line.text();
+  return ends_with_any(text, {"。", "；", "："}) || (text.size() > 60 && contains(text, "，"));
+}
+
+bool is_unit_line(const PdfLine& line) { return contains_any(line.text(), {"单位：", "单位:", "單位"}); }
+
+class Table {
+ public:
+  Table(const std::vector<PdfLine>& lines, const std::vector<Shape>& shapes, size_t begin, size_t end)
+      : lines_(lines), shapes_(shapes), begin_(begin), end_(end) {}
+
+  std::vector<std::string> rows() {
+    find_columns();
+    if (columns_.size() < 2) return {};
+    std::vector<std::string> rows;
+    for (size_t i = begin_; i < end_;) {
+      const size_t next = behind_block(i);
+      add_rows(i, next, rows);
+      i = next;
+    }
+    return rows;
+  }
+
+ private:
+  using Cells = std::vector<std::vector<PdfWord>>;
+
+  // The stretches that rows with figures fill; those that overlap are one column. Beside them columns that only some
+  // rows have words in: notes.
+  void find_columns() {
+    std::vector<Interval> all;
+    for (size_t i = begin_; i < end_; ++i) {
+      if (shapes_[i].is_row()) add_stretches(lines_[i], all);
+    }
+    columns_ = merged(std::move(all));
+    std::vector<Interval> beside;
+    for (size_t i = begin_; i < end_ && !columns_.empty(); ++i) {
+      for (const auto& group : lines_[i].groups()) {
+        if (group.front().left > columns_.back().right) beside.push_back({group.front().left, group.back().right});
+      }
+      // Labels without figures may begin further left.
+      columns_.front().left = std::min(columns_.front().left, lines_[i].left());
+    }
+    for (const Interval& column : merged(std::move(beside))) columns_.push_back(column);
+  }
+
+  // Figures are cells of their own, also where they stand close to words: 930000 一、一般公共预算支出.
+  static void add_stretches(const PdfLine& line, std::vector<Interval>& all) {
+    for (const auto& group : line.groups()) {
+      for (size_t i = 0; i < group.size(); ++i) {
+        const bool parts = i > 0 && is_amount(group[i].text) != is_amount(group[i - 1].text) &&
+                           group[i].left - group[i - 1].right > group[i].size * 0.15;
+        if (i == 0 || parts) all.push_back({group[i].left, group[i].right});
+        all.back().right = std::max(all.back().right, group[i].right);
+      }
+    }
+  }
+
+  // A figure, and no year.
+  static bool is_amount(std::string_view word) {
+    const bool is_year = word.size() == 4 && starts_with_any(word, {"19", "20"}) && !contains_any(word, {".", ","});
+    return is_figure(word) && !is_year;
+  }
+
+  static std::vector<Interval> merged(std::vector<Interval> all) {
+    std::sort(all.begin(), all.end(), [](const Interval& a, const Interval& b) { return a.left < b.left; });
+    std::vector<Interval> columns;
+    for (const Interval& one : all) {
+      if (!columns.empty() && one.left < columns.back().right - 1) {
+        columns.back().right = std::max(columns.back().right, one.right);
+      } else {
+        columns.push_back(one);
+      }
+    }
+    return columns;
+  }
+
+  size_t column_of(const PdfWord& word) const {
+    size_t best = 0;
+    double most = -1e9;
+    for (size_t i = 0; i < columns_.size(); ++i) {
+      const double shared = std::min(word.right, columns_[i].right) - std::max(word.left, columns_[i].left);
+      if (shared > most) {
+        most = shared;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  // Lines that stand closer than rows do are of one row.
+  size_t behind_block(size_t i) const {
+    size_t next = i + 1;
+    while (next < end_ && is_close(lines_[next - 1], lines_[next])) ++next;
+    return next;
+  }
+
+  static bool is_close(const PdfLine& a, const PdfLine& b) {
+    return std::abs(b.middle() - a.middle()) <= std::min(a.size(), b.size()) * 1.3 + 1;
+  }
+
+  void add_rows(size_t first, size_t last, std::vector<std::string>& rows) const {
+    const auto anchors = std::count_if(shapes_.begin() + static_cast<std::ptrdiff_t>(first),
+                                       shapes_.begin() + static_cast<std::ptrdiff_t>(last),
+                                       [](const Shape& shape) { return shape.is_row(); });
+    if (anchors <= 1) return add_row(first, last, rows);
+    // Dense rows: what stands above the first is the head, what has no figures otherwise a row of its own.
+    size_t head = first;
+    while (head < last && !shapes_[head].is_row()) ++head;
+    if (head > first) add_row(first, head, rows);
+    for (size_t i = head; i < last; ++i) add_row(i, i + 1, rows);
+  }
+
+  void add_row(size_t first, size_t last, std::vector<std::string>& rows) const {
+    Cells cells(columns_.size());
+    for (size_t i = first; i < last; ++i) {
+      for (const auto& group : lines_[i].groups()) {
+        for (const PdfWord& word : group) cells[column_of(word)].push_back(word);
+      }
+    }
+    std::string row;
+    for (const auto& cell : cells) row += (&cell == cells.data() ? "" : "\t") + joined(cell);
+    if (row.find_first_not_of('\t') != std::string::npos) rows.push_back(std::move(row));
+  }
+
+  const std::vector<PdfLine>& lines_;
+  const std::vector<Shape>& shapes_;
+  size_t begin_, end_;
+  std::vector<Interval> columns_;
+};
+
+constexpr size_t kHeadLines = 8, kBetweenRows = 4;
+
+// The line behind the last row of the table whose first row is `row`.
+size_t end_of_table(const std::vector<PdfLine>& lines, const std::vector<Shape>& shapes, size_t row) {
+  size_t end = row + 1;
+  for (size_t i = row + 1; i < lines.size() && i <= end + kBetweenRows; ++i) {
+    if (shapes[i].is_listing || (ends_sentence(lines[i]) && !shapes[i].is_row())) break;
+    if (shapes[i].is_row()) end = i + 1;
+  }
+  // A label's second half below the last row.
+  while (end < lines.size() && shapes[end].figures == 0 && shapes[end].groups == 1 && !ends_sentence(lines[end]) &&
+         lines[end].middle() - lines[end - 1].middle() < lines[end].size() * 1.3) {
+    ++end;
+  }
+  return end;
+}
+
+// The first line of its head: up to the unit line, the title, or running text.
+size_t begin_of_table(const std::vector<PdfLine>& lines, const std::vector<Shape>& shapes, size_t row, size_t floor) {
+  size_t begin = row;
+  const double size = lines[row].size();
+  while (begin > floor && begin + kHeadLines > row) {
+    const PdfLine& line = lines[begin - 1];
+    const bool is_title = line.size() > size * 1.25 || line.text().starts_with("表");
+    if (is_title || is_unit_line(line) || ends_sentence(line) || shapes[begin - 1].is_listing) break;
+    if (lines[begin].middle() - line.middle() > size * 4) break;
+    --begin;
+  }
+  return begin;
+}
+
+}  // namespace
+
+std::vector<PdfTable> tables_among(const std::vector<PdfLine>& lines) {
+  std::vector<Shape> shapes;
+  for (const PdfLine& line : lines) shapes.push_back(shape_of(line));
+  std::vector<PdfTable> tables;
+  size_t floor = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (!shapes[i].is_row()) continue;
+    const size_t end = end_of_table(lines, shapes, i), begin = begin_of_table(lines, shapes, i, floor);
+    const auto rows = std::count_if(shapes.begin() + static_cast<std::ptrdiff_t>(i),
+                                    shapes.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](const Shape& shape) { return shape.is_row(); });
+    if (rows < 2 && shapes[i].figures < 2) continue;
+    PdfTable table{begin, end, Table(lines, shapes, begin, end).rows()};
+    if (table.rows.empty()) continue;
+    tables.push_back(std::move(table));
+    floor = end;
+    i = end - 1;
+  }
+  return tables;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,128 @@
+// Folders, archives and lists of files on the command line, and what is told of them at the end.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "emit/json.h"
+#include "tests/format_files.h"
+#include "tests/run_program.h"
+
+namespace zhibiao {
+namespace {
+
+class Batch : public ::testing::Test {
+ protected:
+  Batch() {
+    shell("mkdir -p d/sub d/empty");
+    folder.write("d/b.txt", "新增市场主体7484户。\n");
+    folder.write("d/a.md", "# 报告\n");
+    folder.write("d/sub/c.html", "<html><p>引进项目31个。</p>");
+    folder.write("d/skipped.bin", "\x01\x02");
+    folder.write("d/.hidden.txt", "x");
+  }
+  Ran shell(const std::string& command) const { return folder.shell(command); }
+
+  // The names of the documents and errors, in order.
+  std::vector<std::string> names(const std::string& command) const {
+    std::vector<std::string> found;
+    const Ran ran = shell(command);
+    for (size_t begin = 0; begin < ran.out.size();) {
+      const size_t end = ran.out.find('\n', begin);
+      const Line line = parse_line(ran.out.substr(begin, end - begin));
+      if (const auto* document = std::get_if<DocumentLine>(&line)) found.push_back(document->document.doc);
+      if (const auto* error = std::get_if<ErrorLine>(&line)) found.push_back("! " + error->doc.value_or("?"));
+      begin = end + 1;
+    }
+    return found;
+  }
+
+  ProgramFolder folder;
+};
+
+using Names = std::vector<std::string>;
+
+TEST_F(Batch, FoldersInOrder) {
+  EXPECT_EQ(names("zhibiao read d"), (Names{"d/a.md", "d/b.txt", "d/sub/c.html"}));
+  EXPECT_EQ(names("zhibiao read d/sub d/b.txt d/sub"), (Names{"d/sub/c.html", "d/b.txt", "d/sub/c.html#2"}));
+  EXPECT_EQ(names("zhibiao read d/empty"), (Names{"! d/empty"}));
+}
+
+TEST_F(Batch, LinksMakeNoLoops) {
+  shell("ln -s .. d/sub/up; ln -s b.txt d/link.txt; ln -s self.txt d/self.txt; ln -s d e");
+  EXPECT_EQ(names("zhibiao read d"), (Names{"d/a.md", "d/b.txt", "d/link.txt", "! d/self.txt", "d/sub/c.html"}));
+  EXPECT_EQ(names("zhibiao read e").size(), 5u);
+}
+
+TEST_F(Batch, FilesFromAList) {
+  EXPECT_EQ(names("printf 'd/b.txt\\r\\n\\nd/sub\\n' > list; zhibiao read --files-from list"),
+            (Names{"d/b.txt", "d/sub/c.html"}));
+  EXPECT_EQ(names("find d -name '*.txt' -not -name '.*' -print0 | zhibiao read -0 --files-from - d/a.md"),
+            (Names{"d/a.md", "d/b.txt"}));
+  EXPECT_EQ(shell("zhibiao read --files-from nowhere").code, 2);
+}
+
+TEST_F(Batch, Archives) {
+  shell("tar czf a.tar.gz d; tar cf a.tar d; gzip -k d/b.txt");
+  const Names members = names("zhibiao read a.tar.gz");
+  EXPECT_EQ(members.size(), 3u);
+  EXPECT_NE(std::find(members.begin(), members.end(), "a.tar.gz!d/sub/c.html"), members.end());
+  EXPECT_EQ(names("zhibiao read a.tar").size(), 3u);
+  EXPECT_EQ(names("cat a.tar.gz | zhibiao read -").size(), 3u);
+  EXPECT_EQ(names("zhibiao read d/b.txt.gz"), (Names{"d/b.txt.gz"}));
+  EXPECT_EQ(names("zhibiao read 'a.tar.gz!*.html'"), (Names{"a.tar.gz!d/sub/c.html"}));
+  EXPECT_EQ(names("zhibiao read 'a.tar.gz!*.pdf'"), (Names{"! a.tar.gz"}));
+  EXPECT_NE(shell("zhibiao extract a.tar.gz").out.find("7484"), std::string::npos);
+}
+
+TEST_F(Batch, ZipMembersKeepTheirNames) {
+  folder.write("u.zip", testing::zip_of({{"2023/报告.txt", "产值424亿元。"}}));
+  EXPECT_EQ(names("zhibiao read u.zip"), (Names{"u.zip!2023/报告.txt"}));
+  folder.write("g.zip", testing::zip_of({{"\xB1\xA8\xB8\xE6.txt", "产值424亿元。"}}, 0));
+  EXPECT_EQ(names("zhibiao read g.zip"), (Names{"g.zip!报告.txt"}));
+}
+
+TEST_F(Batch, BombsAreRefused) {
+  shell("yes 产值 | head -c 50000000 | gzip -9 > bomb.gz; truncate -s 3G big.txt");
+  const Ran bomb = shell("zhibiao read bomb.gz d/b.txt");
+  EXPECT_EQ(bomb.code, 4);
+  EXPECT_NE(bomb.err.find("--max-ratio"), std::string::npos) << bomb.err;
+  EXPECT_NE(bomb.out.find("7484"), std::string::npos);
+  EXPECT_NE(shell("zhibiao read big.txt").err.find("--max-bytes"), std::string::npos);
+  EXPECT_NE(shell("zhibiao read --max-bytes 10 d/b.txt").err.find("--max-bytes"), std::string::npos);
+  EXPECT_NE(shell("zhibiao read --max-bytes 1MB /dev/zero").err.find("--max-bytes"), std::string::npos);
+}
+
+TEST_F(Batch, WhatFailedIsListed) {
+  const Ran ran = shell("printf '\\x89PNG' > d/p.txt; zhibiao read --errors failed.tsv d nowhere");
+  EXPECT_EQ(ran.code, 4);
+  EXPECT_EQ(folder.read("failed.tsv"), "d/p.txt\tis a picture\nnowhere\tNo such file or directory\n");
+  EXPECT_NE(ran.err.find("zhibiao: 3 documents, 2 failed, "), std::string::npos) << ran.err;
+  EXPECT_EQ(shell("zhibiao read -q d/a.md d/b.txt").err, "");
+  EXPECT_EQ(shell("zhibiao read d/b.txt").err, "") << "one document needs no summary";
+  EXPECT_EQ(shell("zhibiao read --errors nowhere/x d").code, 2);
+}
+
+TEST_F(Batch, WhatIsKnownWins) {
+  const auto meta = [this](const std::string& command) {
+    const Ran ran = shell(command);
+    return std::get<DocumentLine>(parse_line(ran.out.substr(0, ran.out.find('\n')))).document.meta;
+  };
+  EXPECT_EQ(meta("zhibiao read --meta region=甲市 --meta year=1999 d/b.txt").region, "甲市");
+  EXPECT_EQ(meta("zhibiao read --meta region=甲市 --meta year=1999 d/b.txt").year, 1999);
+  folder.write("m.tsv", "doc\tregion\tspeaker\nb.txt\t乙县\t王某\n");
+  EXPECT_EQ(meta("zhibiao read --meta region=甲市 --meta-file m.tsv d/b.txt").region, "乙县");
+  EXPECT_NE(shell("zhibiao read --meta-file m.tsv d/b.txt").out.find("\"speaker\":\"王某\""), std::string::npos);
+  EXPECT_EQ(shell("zhibiao read --meta year=19 d/b.txt").code, 2);
+  EXPECT_EQ(shell("zhibiao read --meta nothing d/b.txt").code, 2);
+  EXPECT_EQ(shell("zhibiao read --input-format odt d/b.txt").code, 2);
+}
+
+TEST_F(Batch, ExtractIsThePipe) {
+  shell("tar czf a.tar.gz d");
+  EXPECT_EQ(shell("zhibiao extract d a.tar.gz").out,
+            shell("zhibiao read d a.tar.gz | zhibiao segment | zhibiao match | zhibiao observe | zhibiao canon").out);
+}
+
+}  // namespace
+}  // namespace zhibiao
