@@ -59,6 +59,12 @@ void add_limits(CLI::App* command, Options& options) {
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
   command->add_option("--max-members", limits.members, "Refuse archives with more members")->capture_default_str();
+  command->add_option("--max-memory", limits.memory, "Give up PDFs that take more bytes of memory to read")
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str();
+  command->add_option("--max-seconds", limits.seconds, "Give up PDFs that take longer to read")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   command->add_option("--max-pages", limits.pages, "Refuse PDFs with more pages")->capture_default_str();
 }
 

@@ -8,7 +8,8 @@
 //
 // The stages, in the order of the flow; each is a pure function from one value to the next:
 //
-//   bytes → read_document → Document → segment → Outline → match → MatchedSentence → Observer → Observation → canonicalise
+//   bytes → read_document → Document → segment → Outline → match → MatchedSentence → Observer → Observation →
+//   canonicalise
 #pragma once
 
 #include "canon/canon.h"
@@ -35,7 +36,6 @@ struct Extraction {
 };
 
 // The whole chain on one document's bytes. Throws Error for bytes that are no text.
-Extraction extract(std::string_view bytes, std::string name, const Grammar& grammar,
-                   const ReadOptions& options = {});
+Extraction extract(std::string_view bytes, std::string name, const Grammar& grammar, const ReadOptions& options = {});
 
 }  // namespace zhibiao

@@ -1,5 +1,5 @@
-// Number cases from public recognisers' own test suites (tests/suites/README.md). Each holds, or stands in divergences.tsv
-// with its reason; an entry of the ledger that holds after all must be taken out.
+// Number cases from public recognisers' own test suites (tests/suites/README.md). Each holds, or stands in
+// divergences.tsv with its reason; an entry of the ledger that holds after all must be taken out.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -41,8 +41,9 @@ bool has(const std::vector<Mention>& mentions, const json& want) {
   for (const Mention& mention : mentions) {
     if (!mention.figure || (mention.span != span && mention.number_span != span)) continue;
     const Figure& figure = *mention.figure;
-    if (!want["value"].is_null() ? figure.number && same(figure.number, want["value"])
-                                 : want["low"].is_null() || (same(figure.low, want["low"]) && same(figure.high, want["high"])))
+    if (!want["value"].is_null()
+            ? figure.number && same(figure.number, want["value"])
+            : want["low"].is_null() || (same(figure.low, want["low"]) && same(figure.high, want["high"])))
       return true;
   }
   return false;
@@ -52,7 +53,8 @@ bool holds(const json& one) {
   const std::vector<Mention> mentions = mentions_of(one["text"].get<std::string>());
   if (one["want"].empty()) {
     for (const Mention& mention : mentions) {
-      const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period || mention.kind == MentionKind::duration;
+      const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period ||
+                        mention.kind == MentionKind::duration;
       if (mention.figure && (mention.figure->number || mention.figure->low) && !time) return false;
     }
     return true;
@@ -79,7 +81,8 @@ TEST(Suites, EveryCaseHoldsOrStandsInTheLedger) {
     const std::string id = one["id"].get<std::string>();
     const bool good = holds(one);
     held += good;
-    EXPECT_EQ(good, known.count(id) == 0) << id << " " << one["text"] << (good ? " holds: take it out of the ledger" : "");
+    EXPECT_EQ(good, known.count(id) == 0)
+        << id << " " << one["text"] << (good ? " holds: take it out of the ledger" : "");
   }
   ASSERT_EQ(cases, 591u);
   EXPECT_GE(static_cast<double>(held), 0.92 * static_cast<double>(cases)) << held;

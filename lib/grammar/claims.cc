@@ -28,16 +28,26 @@ std::string canonical(const MentionRule& rule, std::string_view text, const std:
     const std::string_view piece =
         text.substr(static_cast<size_t>(groups[i].begin), static_cast<size_t>(groups[i].end - groups[i].begin));
     const std::string& name = names[i];
-    if (name == "y") parts.y = piece;
-    else if (name == "y2") parts.y2 = piece;
-    else if (name == "m") parts.m = piece;
-    else if (name == "m2") parts.m2 = piece;
-    else if (name == "q") parts.q = piece;
-    else if (name == "h") parts.h = piece;
-    else if (name == "plan") parts.plan = piece;
-    else if (name == "rel") parts.rel = piece;
-    else if (name == "n" || name == "n2") parts.n = piece;
-    else if (name == "edge") parts.edge = piece;
+    if (name == "y")
+      parts.y = piece;
+    else if (name == "y2")
+      parts.y2 = piece;
+    else if (name == "m")
+      parts.m = piece;
+    else if (name == "m2")
+      parts.m2 = piece;
+    else if (name == "q")
+      parts.q = piece;
+    else if (name == "h")
+      parts.h = piece;
+    else if (name == "plan")
+      parts.plan = piece;
+    else if (name == "rel")
+      parts.rel = piece;
+    else if (name == "n" || name == "n2")
+      parts.n = piece;
+    else if (name == "edge")
+      parts.edge = piece;
   }
   return resolve_period(parts, meta, part);
 }

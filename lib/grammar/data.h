@@ -33,7 +33,18 @@ struct MentionRule {
 
 // What a value role says: its measure, its sign and what else it is.
 enum class ValueRole : uint8_t {
-  level, growth, fall, change, drop, rank_level, rank_growth, from, share, same, inside, skip,
+  level,
+  growth,
+  fall,
+  change,
+  drop,
+  rank_level,
+  rank_growth,
+  from,
+  share,
+  same,
+  inside,
+  skip,
 };
 
 // A rule over the skeleton. Its expression has one group for the value role and one for each text role.
@@ -48,7 +59,22 @@ struct FactRule {
 
 // What a word of a table's header, or of the name of a row, means: the words of column.tsv.
 enum class ColumnWord : uint8_t {
-  growth, updown, change, share, rank, index, level, target, actual, estimate, compare, item, place, member, total, shared,
+  growth,
+  updown,
+  change,
+  share,
+  rank,
+  index,
+  level,
+  target,
+  actual,
+  estimate,
+  compare,
+  item,
+  place,
+  member,
+  total,
+  shared,
 };
 
 struct GrammarData {

@@ -14,22 +14,23 @@ namespace zhibiao {
 namespace {
 
 constexpr std::pair<std::string_view, MentionKind> kMentionKinds[] = {
-    {"date", MentionKind::date}, {"period", MentionKind::period},       {"name", MentionKind::name},
+    {"date", MentionKind::date},   {"period", MentionKind::period},       {"name", MentionKind::name},
     {"idiom", MentionKind::idiom}, {"numbering", MentionKind::numbering}, {"condition", MentionKind::condition},
 };
 
 // The lists whose file name is the class of their words.
 constexpr std::pair<std::string_view, TokenClass> kClassLists[] = {
-    {"verb", TokenClass::verb},           {"adverb", TokenClass::adverb}, {"predicate", TokenClass::predicate},
-    {"head", TokenClass::head},           {"indicator", TokenClass::indicator}, {"guard", TokenClass::text},
+    {"verb", TokenClass::verb}, {"adverb", TokenClass::adverb},       {"predicate", TokenClass::predicate},
+    {"head", TokenClass::head}, {"indicator", TokenClass::indicator}, {"guard", TokenClass::text},
 };
 
 constexpr std::pair<std::string_view, TokenClass> kScopeKinds[] = {
     {"own", TokenClass::own}, {"other", TokenClass::scope}, {"member", TokenClass::member}};
 
 // In the order of ColumnWord.
-constexpr std::string_view kColumnWords[] = {"growth", "updown", "change",   "share",   "rank", "index", "level",  "target",
-                                             "actual", "estimate", "compare", "item", "place", "member", "total", "shared"};
+constexpr std::string_view kColumnWords[] = {"growth", "updown", "change", "share",    "rank",    "index",
+                                             "level",  "target", "actual", "estimate", "compare", "item",
+                                             "place",  "member", "total",  "shared"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -96,9 +97,12 @@ class Loader {
     const std::string list = stem(path);
     const std::vector<WordLine> lines = parse_word_list(content);
     data_->word_lists.push_back({list, path, lines.size()});
-    if (list == "unit") units_ = content;
-    else if (list == "idiom") idioms_ = content;
-    else for (const WordLine& line : lines) list == "column" ? column_word(path, line) : word(path, list, line);
+    if (list == "unit")
+      units_ = content;
+    else if (list == "idiom")
+      idioms_ = content;
+    else
+      for (const WordLine& line : lines) list == "column" ? column_word(path, line) : word(path, list, line);
   }
 
   void figure_words() {
@@ -151,14 +155,17 @@ class Loader {
     const RawRule& rule = pending.rule;
     for (const RuleInfo& other : data_->rules)
       if (other.name == rule.name)
-        problem(pending.path, rule.line, rule.name, "another rule has this name: " + other.file + ":" + std::to_string(other.line));
+        problem(pending.path, rule.line, rule.name,
+                "another rule has this name: " + other.file + ":" + std::to_string(other.line));
     data_->rules.push_back({rule.name, pending.layer, pending.path, rule.line, rule.match.value});
     for (const Text& text : rule.accepts) example(pending, text, true);
     for (const Text& text : rule.rejects) example(pending, text, false);
     try {
       const std::string expanded = expand(rule.match.value, definitions_);
-      if (pending.layer == "mention") compile_mention(rule, expanded);
-      else compile_fact_rule(rule, expanded);
+      if (pending.layer == "mention")
+        compile_mention(rule, expanded);
+      else
+        compile_fact_rule(rule, expanded);
     } catch (const Error& error) {
       problem(pending.path, rule.match.line, rule.name, error.what());
     }
@@ -203,11 +210,14 @@ class Loader {
 
   void compile_fact_rule(const RawRule& rule, const std::string& pattern) {
     const FactPattern fact = compile_fact(pattern);
-    FactRule compiled{rule.name, *value_role_named(fact.value_role), Expression(fact.expression, Alphabet::bytes), 0, {}, 0};
+    FactRule compiled{
+        rule.name, *value_role_named(fact.value_role), Expression(fact.expression, Alphabet::bytes), 0, {}, 0};
     const std::vector<std::string>& names = compiled.expression.group_names();
     for (size_t i = 1; i < names.size(); ++i) {
-      if (names[i] == "value") compiled.value_group = i;
-      else compiled.groups.emplace_back(names[i], i);
+      if (names[i] == "value")
+        compiled.value_group = i;
+      else
+        compiled.groups.emplace_back(names[i], i);
       if (names[i] == "indicator") compiled.indicator_group = i;
     }
     const bool inside = compiled.role == ValueRole::inside;

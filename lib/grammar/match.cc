@@ -44,7 +44,8 @@ void mark_inside_span(std::vector<Mention>& mentions, Span span) {
 
 // Figures of a quoted name (“15分钟便民服务圈”, 《“十四五”规划》) count nothing.
 void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
-  static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {{"“", "”"}, {"\"", "\""}, {"《", "》"}, {"「", "」"}};
+  static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
+      {"“", "”"}, {"\"", "\""}, {"《", "》"}, {"「", "」"}};
   constexpr size_t kLongestName = 40 * 3;
   for (const auto& [open, close] : kQuotes) {
     size_t at = folded.text.find(open);
@@ -110,7 +111,8 @@ void add_names(std::vector<Mention>& mentions, Skeleton& skeleton, const Grammar
     ++names;
   }
   const auto by_place = [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; };
-  std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(), by_place);
+  std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(),
+                     by_place);
 }
 
 Mention from_figure(FoundFigure&& found, const Folded& folded) {
@@ -164,7 +166,8 @@ PreparedSentence prepare(MatchedSentence matched, const Grammar& grammar) {
   PreparedSentence prepared{std::move(matched), {}};
   const MatchedSentence& source = prepared.matched;
   if (std::any_of(source.mentions.begin(), source.mentions.end(), has_value))
-    prepared.skeleton = make_skeleton(fold(source.sentence.text, source.sentence.span.begin), source.mentions, grammar.data());
+    prepared.skeleton =
+        make_skeleton(fold(source.sentence.text, source.sentence.span.begin), source.mentions, grammar.data());
   return prepared;
 }
 

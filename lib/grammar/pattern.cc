@@ -92,8 +92,10 @@ struct Compiler {
       throw Error("unknown role \"" + role + "\"");
     out.text_roles.push_back(role);
     out.expression += "(?P<" + role + ">";
-    if (!rest.empty() && rest.front() == '(') sequence(rest);
-    else out.expression += class_set(rest, false);
+    if (!rest.empty() && rest.front() == '(')
+      sequence(rest);
+    else
+      out.expression += class_set(rest, false);
     out.expression += ")";
   }
 

@@ -12,7 +12,8 @@ namespace zhibiao {
 
 using Definitions = std::map<std::string, std::string, std::less<>>;
 
-// Replaces {{name}} by its definition, in brackets of its own, to any depth. Throws Error for an unknown or circular name.
+// Replaces {{name}} by its definition, in brackets of its own, to any depth. Throws Error for an unknown or circular
+// name.
 std::string expand(std::string_view pattern, const Definitions& definitions);
 
 struct FactPattern {
@@ -21,8 +22,8 @@ struct FactPattern {
   std::vector<std::string> text_roles;
 };
 
-// `<class>`, `<class|class>`, `<role:class|class>`, `<role:( … )>`, and the operators ( ) | ? * + ; blanks mean nothing.
-// Exactly one value role. Throws Error that quotes the piece at fault.
+// `<class>`, `<class|class>`, `<role:class|class>`, `<role:( … )>`, and the operators ( ) | ? * + ; blanks mean
+// nothing. Exactly one value role. Throws Error that quotes the piece at fault.
 FactPattern compile_fact(std::string_view pattern);
 
 std::optional<ValueRole> value_role_named(std::string_view name);

@@ -1,7 +1,8 @@
 #include "grammar/rule_file.h"
 
-#include <algorithm>
 #include <toml++/toml.h>
+
+#include <algorithm>
 
 namespace zhibiao {
 
@@ -15,9 +16,12 @@ class Reader {
 
   void read(const toml::table& root) {
     for (const auto& [key, node] : root) {
-      if (!node.is_table()) problem(node, "", "a rule is a table [name], not a value");
-      else if (key == "define") definitions(*node.as_table());
-      else table(std::string(key.str()), *node.as_table());
+      if (!node.is_table())
+        problem(node, "", "a rule is a table [name], not a value");
+      else if (key == "define")
+        definitions(*node.as_table());
+      else
+        table(std::string(key.str()), *node.as_table());
     }
     const auto by_line = [](const auto& a, const auto& b) { return a.line < b.line; };
     std::stable_sort(file_.rules.begin(), file_.rules.end(), by_line);
@@ -30,8 +34,10 @@ class Reader {
 
   void definitions(const toml::table& table) {
     for (const auto& [key, node] : table) {
-      if (const auto text = node.value<std::string>()) file_.definitions.push_back({std::string(key.str()), {*text, line_of(node)}});
-      else problem(node, "define." + std::string(key.str()), "a definition is a string");
+      if (const auto text = node.value<std::string>())
+        file_.definitions.push_back({std::string(key.str()), {*text, line_of(node)}});
+      else
+        problem(node, "define." + std::string(key.str()), "a definition is a string");
     }
   }
 
@@ -52,14 +58,22 @@ class Reader {
     rule.name = name;
     rule.line = line_of(table);
     for (const auto& [key, node] : table) {
-      if (key == "match") rule.match = text(node, name);
-      else if (key == "kind") rule.kind = text(node, name);
-      else if (key == "accepts") rule.accepts = texts(node, name);
-      else if (key == "rejects") rule.rejects = texts(node, name);
-      else if (key == "not_after") rule.not_after = texts(node, name);
-      else if (key == "before") rule.before = texts(node, name);
-      else if (key == "not_before") rule.not_before = texts(node, name);
-      else problem(node, name, "unknown key `" + std::string(key.str()) + "`");
+      if (key == "match")
+        rule.match = text(node, name);
+      else if (key == "kind")
+        rule.kind = text(node, name);
+      else if (key == "accepts")
+        rule.accepts = texts(node, name);
+      else if (key == "rejects")
+        rule.rejects = texts(node, name);
+      else if (key == "not_after")
+        rule.not_after = texts(node, name);
+      else if (key == "before")
+        rule.before = texts(node, name);
+      else if (key == "not_before")
+        rule.not_before = texts(node, name);
+      else
+        problem(node, name, "unknown key `" + std::string(key.str()) + "`");
     }
     if (rule.accepts.empty() || rule.rejects.empty())
       problem(table, name, "a rule needs at least one line in `accepts` and one in `rejects`");
@@ -96,8 +110,9 @@ void check_headers(std::string_view content, RuleFile& file) {
     if (text.empty() || text.front() != '[') continue;
     const size_t close = text.find(']');
     const std::string_view name = close == std::string_view::npos ? "" : text.substr(1, close - 1);
-    const bool plain = !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") ==
-                                            std::string_view::npos;
+    const bool plain =
+        !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") ==
+                             std::string_view::npos;
     if (!plain || name.front() == '.' || name.back() == '.' || name.find("..") != std::string_view::npos)
       file.problems.push_back({line, "", "a rule begins with its name in brackets, [like.this]"});
   }

@@ -25,12 +25,14 @@ TokenClass quantity_class(const Mention& mention, const GrammarData& grammar) {
   if (info->category == "money") return money;
   if (info->category == "people") return people;
   // 一个, 一支 mostly count nothing; only some rules take them.
-  if (info->counts || info->category == "count") return mention.text.starts_with("一") && mention.figure->value == Decimal(1) ? one : count;
+  if (info->counts || info->category == "count")
+    return mention.text.starts_with("一") && mention.figure->value == Decimal(1) ? one : count;
   return info->category == "time" || info->category == "age" ? duration : measure;
 }
 
 bool ends_in_place(std::string_view ordinal) {
-  return ordinal.size() > 3 && (ordinal.substr(ordinal.size() - 3) == "位" || ordinal.substr(ordinal.size() - 3) == "名");
+  return ordinal.size() > 3 &&
+         (ordinal.substr(ordinal.size() - 3) == "位" || ordinal.substr(ordinal.size() - 3) == "名");
 }
 
 // （1）, 一是, 第五，: what only counts the points of a text.
@@ -43,46 +45,68 @@ TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
   if (mention.rule.starts_with("name.per")) return per;
   if (mention.rule.starts_with("frame.")) return contain;
   switch (mention.kind) {
-    case MentionKind::number: return mention.figure && !mention.figure->multiplier.empty() ? big : number;
-    case MentionKind::quantity: return quantity_class(mention, grammar);
-    case MentionKind::percent: return percent;
-    case MentionKind::points: return points;
-    case MentionKind::fraction: return fraction;
-    case MentionKind::multiple: return mention.figure->unit == "番" ? double_ : multiple;
-    case MentionKind::ratio: return ratio;
-    case MentionKind::rank: return rank;
-    case MentionKind::ordinal: return ends_in_place(mention.text) ? rank : text;
-    case MentionKind::numbering: return is_listing(mention.rule) ? note : text;
-    case MentionKind::duration: return duration;
+    case MentionKind::number:
+      return mention.figure && !mention.figure->multiplier.empty() ? big : number;
+    case MentionKind::quantity:
+      return quantity_class(mention, grammar);
+    case MentionKind::percent:
+      return percent;
+    case MentionKind::points:
+      return points;
+    case MentionKind::fraction:
+      return fraction;
+    case MentionKind::multiple:
+      return mention.figure->unit == "番" ? double_ : multiple;
+    case MentionKind::ratio:
+      return ratio;
+    case MentionKind::rank:
+      return rank;
+    case MentionKind::ordinal:
+      return ends_in_place(mention.text) ? rank : text;
+    case MentionKind::numbering:
+      return is_listing(mention.rule) ? note : text;
+    case MentionKind::duration:
+      return duration;
     case MentionKind::date:
-    case MentionKind::period: return period;
-    case MentionKind::condition: return condition;
-    default: return text;
+    case MentionKind::period:
+      return period;
+    case MentionKind::condition:
+      return condition;
+    default:
+      return text;
   }
 }
 
 std::optional<TokenClass> punctuation(char32_t mark) {
   switch (mark) {
     case U'，':
-    case U',': return comma;
-    case U'、': return pause;
+    case U',':
+      return comma;
+    case U'、':
+      return pause;
     case U'；':
-    case U';': return semicolon;
+    case U';':
+      return semicolon;
     case U'：':
     case U':':
-    case U'∶': return colon;
+    case U'∶':
+      return colon;
     case U'。':
     case U'！':
     case U'!':
     case U'？':
     case U'?':
     case U'\n':
-    case U'\r': return stop;
+    case U'\r':
+      return stop;
     case U'（':
-    case U'(': return open;
+    case U'(':
+      return open;
     case U'）':
-    case U')': return close;
-    default: return std::nullopt;
+    case U')':
+      return close;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -101,8 +125,10 @@ class Builder {
       if (begin < at || begin >= end) continue;
       words(at, begin);
       const TokenClass c = class_of(mention, grammar_);
-      if (c == text) add_text(begin, end);
-      else add({c, {begin, end}, static_cast<int>(m), -1});
+      if (c == text)
+        add_text(begin, end);
+      else
+        add({c, {begin, end}, static_cast<int>(m), -1});
       at = end;
     }
     words(at, static_cast<uint32_t>(skeleton_.folded.text.size()));
@@ -121,12 +147,15 @@ class Builder {
     std::vector<Token> tokens = std::move(skeleton_.tokens);
     skeleton_.tokens.clear();
     for (size_t i = 0; i < tokens.size(); ++i) {
-      const bool stray = tokens[i].token_class == among && (i + 1 >= tokens.size() || tokens[i + 1].token_class != comma);
+      const bool stray =
+          tokens[i].token_class == among && (i + 1 >= tokens.size() || tokens[i + 1].token_class != comma);
       // 、突破9万亿元 goes on with another clause.
       if (tokens[i].token_class == pause && i + 1 < tokens.size() && opens_predicate(tokens[i + 1].token_class))
         tokens[i].token_class = comma;
-      if (stray || tokens[i].token_class == text) add_text(tokens[i].bytes.begin, tokens[i].bytes.end);
-      else add(tokens[i]);
+      if (stray || tokens[i].token_class == text)
+        add_text(tokens[i].bytes.begin, tokens[i].bytes.end);
+      else
+        add(tokens[i]);
     }
   }
 
@@ -150,16 +179,20 @@ class Builder {
       const Trie::Hit hit = grammar_.words.longest(folded, i);
       if (hit.length > 0) {
         const TokenClass c = grammar_.word_info[static_cast<size_t>(hit.value)].token_class;
-        if (c == text) add_text(i, i + hit.length);
-        else add({c, {i, i + hit.length}, -1, hit.value});
+        if (c == text)
+          add_text(i, i + hit.length);
+        else
+          add({c, {i, i + hit.length}, -1, hit.value});
         i += hit.length;
         continue;
       }
       const CodePoint point = code_point_at(folded, i);
       const auto length = static_cast<uint32_t>(point.length);
       const auto mark = punctuation(point.value);
-      if (mark) add({*mark, {i, i + length}, -1, -1});
-      else if (folded[i] != ' ') add_text(i, std::min(i + length, end));
+      if (mark)
+        add({*mark, {i, i + length}, -1, -1});
+      else if (folded[i] != ' ')
+        add_text(i, std::min(i + length, end));
       i += length;
     }
   }

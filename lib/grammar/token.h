@@ -1,5 +1,6 @@
-// The alphabet of a skeleton: a sentence as a string of token classes, one byte a token. Words of the lists and mentions
-// become tokens of their class; everything else is a run of `text`. A fact rule is an expression over this alphabet.
+// The alphabet of a skeleton: a sentence as a string of token classes, one byte a token. Words of the lists and
+// mentions become tokens of their class; everything else is a run of `text`. A fact rule is an expression over this
+// alphabet.
 #pragma once
 
 #include <array>
@@ -44,7 +45,8 @@ inline bool is_value(TokenClass c) { return c >= TokenClass::money && c < TokenC
 inline char class_byte(TokenClass c) { return static_cast<char>(static_cast<uint8_t>(c) + 1); }
 inline char focus_byte(TokenClass c) { return static_cast<char>((static_cast<uint8_t>(c) + 1) | 0x80); }
 
-// `bytes` into the folded sentence. `mention` indexes the sentence's mentions, -1 for a word; `word` the word list entry.
+// `bytes` into the folded sentence. `mention` indexes the sentence's mentions, -1 for a word; `word` the word list
+// entry.
 struct Token {
   TokenClass token_class = TokenClass::text;
   ByteSpan bytes;

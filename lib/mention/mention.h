@@ -18,16 +18,33 @@ namespace zhibiao {
 // (12345热线, 三篇大文章, PM2.5); idiom: 百年, 统一; numbering: heading, law and document numbers;
 // condition: 剔除留抵退税因素; indicator and scope: names known to the grammar.
 enum class MentionKind : uint8_t {
-  number, quantity, percent, points, fraction, multiple, ratio, ordinal, rank,
-  date, period, duration, name, idiom, numbering, condition, indicator, scope,
+  number,
+  quantity,
+  percent,
+  points,
+  fraction,
+  multiple,
+  ratio,
+  ordinal,
+  rank,
+  date,
+  period,
+  duration,
+  name,
+  idiom,
+  numbering,
+  condition,
+  indicator,
+  scope,
 };
 
 enum class Bound : uint8_t { exact, at_least, more, at_most, less, about };
 
-// What a mention with a number holds. `number` has 万/亿 applied and the unit not: 387万亩 → 3870000, 5.2% → 5.2, 五成 → 50,
-// 三分之一 → 0.3333333333333333, 五元三毛 → 5.3. `value` is in the written unit: 387万亩 → 387 with multiplier 10000 and
-// unit 万亩; 三亿零五百三十万吨 → 30530 with unit 万吨; 五成 → 5 with unit 成. A range has low and high (and value_low,
-// value_high) in place of number (value). unit is half-width, with its multiplier, without 余/多; empty for a bare number.
+// What a mention with a number holds. `number` has 万/亿 applied and the unit not: 387万亩 → 3870000, 5.2% → 5.2, 五成
+// → 50, 三分之一 → 0.3333333333333333, 五元三毛 → 5.3. `value` is in the written unit: 387万亩 → 387 with multiplier
+// 10000 and unit 万亩; 三亿零五百三十万吨 → 30530 with unit 万吨; 五成 → 5 with unit 成. A range has low and high (and
+// value_low, value_high) in place of number (value). unit is half-width, with its multiplier, without 余/多; empty for
+// a bare number.
 struct Figure {
   std::optional<Decimal> number, low, high;
   std::optional<Decimal> value, value_low, value_high;

@@ -65,8 +65,8 @@ std::optional<int> year_of(const PeriodParts& parts, const ReportMeta& meta, Par
   // 今年 in a communiqué or a budget report is the year reviewed, in a speech the year it was given in.
   const bool speech = meta.doc_type == "work_report" || meta.doc_type == "plan";
   const std::optional<int> now = speech && meta.report_year && part != Part::review ? meta.report_year
-                                 : meta.year                ? meta.year
-                                                            : meta.report_year;
+                                 : meta.year                                        ? meta.year
+                                                                                    : meta.report_year;
   if (parts.rel.empty()) return part == Part::plan ? meta.report_year : meta.year;
   if (!now) return std::nullopt;
   if (parts.rel == "去年" && speech && part == Part::review) return now;

@@ -28,17 +28,32 @@ std::string whole_year(const std::string& period) {
   return year ? period.substr(0, 4) : period;
 }
 
-// 占一般公共预算收入% , 为上年决算数的%, 完成调整预算%: what stands between.
-std::string ratio_in(std::string_view header) {
+// 占一般公共预算收入%, 为上年决算数的%, 完成调整预算%: where it begins to say of what.
+size_t ratio_begin(std::string_view header) {
   size_t begin = header.npos;
+  if (!contains_any(header, {"%", "％", "比重", "占比", "百分比"})) return begin;
   for (const std::string_view lead : {"相当于", "完成", "占", "为"}) {
     const size_t at = header.rfind(lead);
     if (at != header.npos && (begin == header.npos || at + lead.size() > begin)) begin = at + lead.size();
   }
+  return begin;
+}
+
+std::string ratio_in(std::string_view header) {
+  const size_t begin = ratio_begin(header);
   if (begin == header.npos) return "";
   std::string_view rest = header.substr(begin);
-  for (const std::string_view stop : {"的", "%", "％", "比重", "比例", "（", "(", "比"}) rest = rest.substr(0, rest.find(stop));
+  for (const std::string_view stop : {"的", "%", "％", "比重", "比例", "（", "(", "比"})
+    rest = rest.substr(0, rest.find(stop));
   return std::string(rest);
+}
+
+// Of the listed indicator or noun of indicators at text[pos].
+size_t indicator_length(std::string_view text, size_t pos, const GrammarData& grammar) {
+  const Trie::Hit hit = grammar.words.longest(text, pos);
+  if (hit.length == 0) return 0;
+  const TokenClass c = grammar.word_info[static_cast<size_t>(hit.value)].token_class;
+  return c == TokenClass::indicator || c == TokenClass::head ? hit.length : 0;
 }
 
 class Reader {
@@ -52,7 +67,11 @@ class Reader {
     const std::string_view text = folded_.text;
     const std::string unit = unit_in_header(text);
     reading_.told_unit = !unit.empty();
-    for (size_t pos = 0; pos < text.size();) pos = step(text, pos);
+    const size_t ratio = ratio_begin(text);
+    for (size_t pos = 0; pos < text.size();) {
+      compared_ = compared_ || pos == ratio;
+      pos = step(text, pos);
+    }
     settle(text, unit);
     return std::move(reading_);
   }
@@ -66,6 +85,11 @@ class Reader {
     }
     if (text.substr(pos).starts_with("（") || text[pos] == '(') return behind_parenthesis(text, pos);
     const Trie::Hit hit = grammar_.column_words.longest(text, pos);
+    const size_t indicator = indicator_length(text, pos, grammar_);
+    if (indicator > hit.length) {  // 增加值 holds no 增加
+      if (!compared_) reading_.name += text.substr(pos, indicator);
+      return pos + indicator;
+    }
     if (hit.length == 0) {
       const size_t length = utf8_length(text[pos]);
       if (!compared_ && is_hanzi(code_point_at(text, pos).value)) reading_.name += text.substr(pos, length);
@@ -107,7 +131,7 @@ class Reader {
         break;
       case compare:
         if (!compared_) compared_at_ = pos;
-        compared_ = true;
+        compared_ = words_.compare = true;
         break;
       case target:
       case actual:
@@ -128,8 +152,8 @@ class Reader {
       case level:
         break;
     }
-    const bool measure = word == growth || word == updown || word == change || word == share || word == rank ||
-                         word == index;
+    const bool measure =
+        word == growth || word == updown || word == change || word == share || word == rank || word == index;
     reading_.plain = reading_.plain && !measure;
   }
 
@@ -144,8 +168,11 @@ class Reader {
 
   void settle(std::string_view text, const std::string& unit) {
     const bool rate = unit.empty() || unit == "%" || unit == "‰" || unit == "倍";
-    if ((words_.growth && rate) || (words_.updown && rate && !unit.empty())) reading_.measure = Measure::growth;
-    else if (words_.growth || words_.updown || words_.change) reading_.measure = Measure::change;
+    words_.growth = words_.growth || (words_.compare && reading_.plain && unit == "%");  // 比上年%
+    if ((words_.growth && rate) || (words_.updown && rate && !unit.empty()))
+      reading_.measure = Measure::growth;
+    else if (words_.growth || words_.updown || words_.change)
+      reading_.measure = Measure::change;
     if (reading_.measure != Measure::level) {
       if (reading_.measure != Measure::rank) set_basis(text);
       reading_.share = false;
@@ -160,10 +187,14 @@ class Reader {
   }
 
   void set_basis(std::string_view text) {
-    if (contains_any(text, {"环比"})) reading_.basis = "mom";
-    else if (contains_any(text, {"同比", "比上年", "比去年", "较上年", "较去年", "比同期"})) reading_.basis = "yoy";
-    else if (contains_any(text, {"年均"})) reading_.basis = "average";
-    else if (compared_) reading_.basis = basis_text(text);
+    if (contains_any(text, {"环比"}))
+      reading_.basis = "mom";
+    else if (contains_any(text, {"同比", "比上年", "比去年", "较上年", "较去年", "比同期"}))
+      reading_.basis = "yoy";
+    else if (contains_any(text, {"年均"}))
+      reading_.basis = "average";
+    else if (compared_)
+      reading_.basis = basis_text(text);
   }
 
   std::string basis_text(std::string_view text) const {
@@ -173,7 +204,7 @@ class Reader {
   }
 
   struct Words {
-    bool growth = false, updown = false, change = false;
+    bool growth = false, updown = false, change = false, compare = false;
   };
 
   const std::string_view header_;
@@ -208,15 +239,23 @@ bool names_place(std::string_view name, const GrammarData& grammar) {
   const Trie::Hit hit = grammar.words.longest(name, 0);
   if (hit.length > 0 && hit.length == name.size()) {
     const TokenClass c = grammar.word_info[static_cast<size_t>(hit.value)].token_class;
-    if (c == TokenClass::scope || c == TokenClass::member || c == TokenClass::own) return true;
+    if (c == TokenClass::scope || c == TokenClass::own) return true;
   }
+  if (name.ends_with("合计")) name.remove_suffix(std::string_view("合计").size());
   return name.size() >= 6 && name.size() <= 45 &&
-         ends_with_any(name, {"市", "县", "区", "旗", "省", "州", "盟", "镇", "乡", "街道", "市本级", "省本级", "开发区",
-                              "兵团", "县级", "市级", "省级", "本级", "国", "合计"}) &&
-         !ends_with_any(name, {"地区生产总值", "补贴区"});
+         ends_with_any(name, {"市", "县", "区", "旗", "省", "州", "盟", "镇", "乡", "街道", "本级", "兵团", "县级",
+                              "市级", "省级"});
+}
+
+bool names_indicator(std::string_view name, const GrammarData& grammar) {
+  return !name.empty() && indicator_length(name, 0, grammar) == name.size();
 }
 
 bool names_part(std::string_view name, const GrammarData& grammar) {
+  const Trie::Hit hit = grammar.words.longest(name, 0);
+  if (hit.length > 0 && hit.length == name.size() &&
+      grammar.word_info[static_cast<size_t>(hit.value)].token_class == TokenClass::member)
+    return true;
   const auto word = column_word(name, grammar);
   if (word == ColumnWord::member || word == ColumnWord::total) return true;
   return is_age(name) || ends_with_any(name, {"岁", "周岁", "岁及以上", "岁以上"}) || names_place(name, grammar);

@@ -1,4 +1,5 @@
-// What the headers over a column of a table say of its figures: 2025年预算数, 比上年增长（%）, 完成调整预算%, 出口额（亿元）.
+// What the headers over a column of a table say of its figures: 2025年预算数, 比上年增长（%）, 完成调整预算%,
+// 出口额（亿元）.
 #pragma once
 
 #include <optional>
@@ -31,6 +32,8 @@ ColumnReading read_column(std::string_view header, std::optional<int> year, cons
 // Is this the name of a part rather than of something measured: 城镇, 公路, 原州区, 0-15岁, 合计?
 bool names_part(std::string_view name, const GrammarData& grammar);
 bool names_place(std::string_view name, const GrammarData& grammar);
+// Is it a listed indicator, or a noun that indicators end in: 地区生产总值, 增加值?
+bool names_indicator(std::string_view name, const GrammarData& grammar);
 // A word of column.tsv as a whole.
 std::optional<ColumnWord> column_word(std::string_view name, const GrammarData& grammar);
 

@@ -32,15 +32,15 @@ struct Subject {
 // What the rows of a table leave behind for the next: all of it read from one caption.
 struct TableContext {
   std::string caption;
-  std::string indicator;     // what the caption says is measured
-  std::string period;        // "" when it says nothing
+  std::string indicator;  // what the caption says is measured
+  std::string period;     // "" when it says nothing
   std::optional<int> year;
   std::optional<Status> status;
-  bool growth = false;       // … 增长速度: figures in % are growths
-  std::string whole;         // the last row that is no part of another
+  bool growth = false;  // … 增长速度: figures in % are growths
+  std::string whole;    // the last row that is no part of another
   uint32_t whole_id = 0;
-  std::string row;           // the last row
-  uint32_t group = 0;        // of the last row
+  std::string row;                                         // the last row
+  uint32_t group = 0;                                      // of the last row
   std::unordered_map<std::string, ColumnReading> columns;  // by header
 };
 
@@ -52,10 +52,10 @@ struct Context {
   uint32_t digits_end = 0;  // where a sentence ended in a digit: a run of digits too long for one sentence goes on
   bool in_digits = false;   // this sentence begins inside such a run: its first value is no number
   bool continues = false;   // the sentence before ended in ；, so what is in force stays so
-  std::optional<Subject> current;  // the last indicator told
-  std::optional<Subject> whole;    // the last one that is no part of another
+  std::optional<Subject> current;   // the last indicator told
+  std::optional<Subject> whole;     // the last one that is no part of another
   std::optional<Subject> measured;  // the last one of the paragraph that is no count
-  std::optional<Subject> parent;   // what 其中 or 在…中 takes apart
+  std::optional<Subject> parent;    // what 其中 or 在…中 takes apart
   std::string condition;
   std::optional<Span> condition_span;
   std::string sentence_period;  // told in the sentence, in force until 。

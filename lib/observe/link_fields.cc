@@ -58,8 +58,8 @@ std::string basis_code(std::string_view text) {
 }
 
 bool extends_basis(TokenClass c) {
-  return c == period || c == own || c == text || c == head || c == indicator || c == baseline_noun || c == target_noun ||
-         c == scope || c == total;
+  return c == period || c == own || c == text || c == head || c == indicator || c == baseline_noun ||
+         c == target_noun || c == scope || c == total;
 }
 
 // The first and last year of a period in SPEC form.
@@ -182,7 +182,8 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
   for (size_t i = reading.match.begin; i < reading.value; ++i) {
     if (class_at(i) != basis) continue;
     size_t end_of_basis = i + 1;  // 比|2019年|调整预算收入 in front of 增长
-    while (skeleton_.text(i).size() == 3 && end_of_basis < reading.value && extends_basis(class_at(end_of_basis))) ++end_of_basis;
+    while (skeleton_.text(i).size() == 3 && end_of_basis < reading.value && extends_basis(class_at(end_of_basis)))
+      ++end_of_basis;
     observation.basis = end_of_basis == i + 1 ? basis_code(skeleton_.text(i)) : text_of({i, end_of_basis});
     observation.spans.basis = span_of({i, end_of_basis});
   }

@@ -101,7 +101,8 @@ Window window_around(const Skeleton& skeleton, size_t token) {
 std::optional<Reading> read_alone(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
   const Window window = window_around(skeleton, token);
   for (const Candidate& candidate : candidates_for(window.bytes, grammar))
-    if (grammar.fact_rules[candidate.rule].role != ValueRole::same) return reading_of(candidate, window.begin, token, grammar);
+    if (grammar.fact_rules[candidate.rule].role != ValueRole::same)
+      return reading_of(candidate, window.begin, token, grammar);
   return std::nullopt;
 }
 

@@ -47,7 +47,8 @@ struct Window {
 };
 Window window_around(const Skeleton& skeleton, size_t token);
 
-// The best reading that does not lean on the value before; for a value that a list rule took and that does not go with it.
+// The best reading that does not lean on the value before; for a value that a list rule took and that does not go with
+// it.
 std::optional<Reading> read_alone(const Skeleton& skeleton, size_t token, const GrammarData& grammar);
 
 // Windows repeat, so the best candidate of each is kept: a table from windows to readings, bounded.

@@ -7,13 +7,31 @@
 #include "observe/window.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace zhibiao {
 
 namespace {
 
-int first_year(std::string_view period) { return period.size() < 4 ? 0 : std::atoi(std::string(period.substr(0, 4)).c_str()); }
+int first_year(std::string_view period) {
+  return period.size() < 4 ? 0 : std::atoi(std::string(period.substr(0, 4)).c_str());
+}
+
+// 140,326 and P20220113-0028 name nothing.
+bool has_word(std::string_view name) {
+  for (size_t pos = 0; pos < name.size(); pos += utf8_length(name[pos]))
+    if (is_hanzi(code_point_at(name, pos).value)) return true;
+  return !name.empty() && name.find_first_of("0123456789") == name.npos;
+}
+
+// What the header added to the cell.
+const char* rule_of(const ColumnReading& column) {
+  if (column.measure == Measure::growth) return "column.growth";
+  if (column.measure == Measure::change) return "column.change";
+  if (column.measure == Measure::rank) return "column.rank";
+  return column.share ? "column.share" : nullptr;
+}
 
 class RowObserver {
  public:
@@ -26,6 +44,7 @@ class RowObserver {
         window_(sentence_, true) {}
 
   std::vector<Observation> run() {
+    for (const Cell& cell : sentence_.cells) headless_ += !cell.row_header.empty() && cell.column_headers.empty();
     for (const Cell& cell : sentence_.cells) {
       if (cell.row_header.empty() && cell.column_headers.empty()) continue;
       if (cell.caption != table_.caption) enter_table(context_, cell.caption, sentence_, grammar_);
@@ -39,7 +58,7 @@ class RowObserver {
     if (cell.row_header != label_ || out_.empty()) enter_row(cell);
     const auto figure = table_figure(folded(window_.verbatim(cell.span, {})));
     const ColumnReading& column = column_of(cell);
-    if (!figure || (cell.column_headers.empty() && row_.name.empty())) return;
+    if (!figure || (cell.column_headers.empty() && (row_.name.empty() || headless_ > 1))) return;
     Observation observation;
     observation.doc = sentence_.doc;
     observation.value = figure->value;
@@ -48,8 +67,10 @@ class RowObserver {
     observation.spans.value = cell.span;
     set_measure(cell, column, *figure, observation);
     set_names(column, observation);
-    if (observation.indicator.empty()) return;
+    if (!has_word(observation.indicator)) return;
     set_time(column, observation);
+    observation.rules = {"table.cell"};
+    if (const char* rule = rule_of(column)) observation.rules.emplace_back(rule);
     add(std::move(observation));
   }
 
@@ -67,6 +88,7 @@ class RowObserver {
     row_ = read_row_name(cell.row_header, table_, *sentence_.meta, grammar_);
     level_.reset();
     latest_.clear();
+    named_columns_ = 0;
     table_.group = ++context_.last_group;
     table_.row = row_.name;
     entered_ = true;
@@ -87,8 +109,15 @@ class RowObserver {
       o.ratio_to = !column.ratio_to.empty() ? column.ratio_to : table_.whole.empty() ? table_.indicator : table_.whole;
   }
 
-  void set_names(const ColumnReading& column, Observation& o) const {
-    const TableNames names = names_of(row_, column, table_, grammar_);
+  // A growth, rank or share whose column names nothing goes with the one column before it that does.
+  void set_names(const ColumnReading& column, Observation& o) {
+    const bool level = o.measure == Measure::level && !column.share;
+    TableNames names = names_of(row_, column, table_, grammar_);
+    if (!level && column.name.empty() && named_columns_ == 1) names = level_names_;
+    if (level && !column.name.empty()) {
+      named_columns_ += named_columns_ == 0 || names != level_names_;
+      level_names_ = names;
+    }
     o.indicator = names.indicator;
     o.scope = names.scope;
     o.subject = names.subject;
@@ -134,15 +163,15 @@ class RowObserver {
     for (size_t level = context_.heading_periods.size(); level-- > 0;)
       if (!context_.heading_periods[level].empty()) return context_.heading_periods[level];
     const ReportMeta& meta = *sentence_.meta;
-    const std::optional<int> year =
-        sentence_.part == Part::plan ? meta.report_year : meta.year ? meta.year : meta.report_year;
+    const std::optional<int> year = sentence_.part == Part::plan ? meta.report_year
+                                    : meta.year                  ? meta.year
+                                                                 : meta.report_year;
     return year ? std::to_string(*year) : "";
   }
 
   void add(Observation observation) {
     observation.id = ++context_.last_id;
     observation.group = table_.group;
-    observation.rules = {"table.cell"};
     if (!row_.part && entered_) {
       table_.whole = row_.name;
       table_.whole_id = observation.id;
@@ -167,6 +196,9 @@ class RowObserver {
   std::string label_;
   RowName row_;
   bool entered_ = false;
+  size_t named_columns_ = 0;     // of this row
+  TableNames level_names_;       // by the last of them
+  size_t headless_ = 0;          // figures without a header over them: of several nobody knows which is which
   std::string latest_;           // the last period that a level of this row told
   std::optional<Status> level_;  // and its status
 };

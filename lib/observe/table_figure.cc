@@ -32,8 +32,10 @@ std::string take_number(std::string_view& cell) {
   std::string number;
   while (!cell.empty()) {
     const CodePoint point = code_point_at(cell, 0);
-    if (is_ascii_digit(point.value) || point.value == '.') number += cell[0];
-    else if (point.value != ',' && point.value != U'，') break;
+    if (is_ascii_digit(point.value) || point.value == '.')
+      number += cell[0];
+    else if (point.value != ',' && point.value != U'，')
+      break;
     cell.remove_prefix(point.length);
   }
   return number;

@@ -37,15 +37,17 @@ std::string_view without_marks(std::string_view name, bool& among) {
     const Numbering number = numbering_of(name);
     if (number.rank != Rank::none && number.length < name.size()) name.remove_prefix(number.length), taken = true;
     if (take_front(name, {"其中：", "其中:", "其中", "#", "＃", "*", "＊"})) among = taken = true;
-    taken = take_front(name, {" ", "　", "—", "-", "·", "•", "●", "◆", "、", "：", ":", "加：", "减：", "（一）"}) || taken;
+    taken =
+        take_front(name, {" ", "　", "—", "-", "·", "•", "●", "◆", "、", "：", ":", "加：", "减：", "（一）"}) || taken;
   }
-  while (take_back(name, {" ", "：", ":", "、"})) {}
+  while (take_back(name, {" ", "：", ":", "、"})) {
+  }
   return name;
 }
 
 // 粮食（万吨） → 粮食; 投资（不含农户） stays.
 std::string_view without_unit(std::string_view name) {
-  if (unit_in_header(name).empty()) return name;
+  if (unit_in_header(name).empty() || ends_with_any(name, {"(项)", "（项）"})) return name;
   const size_t wide = name.rfind("（"), half = name.rfind('(');
   const size_t open = wide == name.npos ? half : half == name.npos ? wide : std::max(wide, half);
   return open == name.npos || open == 0 ? name : name.substr(0, open);
@@ -77,10 +79,14 @@ std::string indicator_of(std::string_view caption, ByteSpan period) {
   if (period.end > 0 && period.end < caption.size()) caption.remove_prefix(period.end);
   take_front(caption, {"末", "底", "年末", "年度"});
   take_front(caption, {"全国", "全省", "全市", "全区", "全县", "全州", "全自治区", "我市", "我省"});
-  take_front(caption, {"分行业", "分地区", "分县区", "分县市区", "各县区", "各县（市、区）", "分类别", "各市县", "分产业", "主要"});
-  while (take_back(caption, {"（草案）", "(草案)", "情况表", "一览表", "简表", "明细表", "总表", "表", "情况", "及其增长速度",
-                             "及增长速度", "及其增速", "及增速", "增长速度", "增速", "比上年涨跌幅度", "涨跌幅度", "及其构成",
-                             "及构成", "构成", "执行", "完成", "分地区", "决算", "预算", "收支平衡", "数"})) {}
+  take_front(caption, {"分行业", "分地区", "分县区", "分县市区", "各县区", "各县（市、区）", "分类别", "各市县",
+                       "分产业", "主要"});
+  while (
+      take_back(caption, {"（草案）", "(草案)",         "情况表",       "一览表",     "简表",     "明细表", "总表",
+                          "表",       "情况",           "及其增长速度", "及增长速度", "及其增速", "及增速", "增长速度",
+                          "增速",     "比上年涨跌幅度", "涨跌幅度",     "及其构成",   "及构成",   "构成",   "执行",
+                          "完成",     "分地区",         "决算",         "预算",       "收支平衡", "数"})) {
+  }
   return std::string(caption);
 }
 
@@ -118,8 +124,10 @@ RowName read_row_name(std::string_view label, const TableContext& table, const R
   const auto word = column_word(row.name, grammar);
   row.shared = word == ColumnWord::shared;
   row.part = names_part(row.name, grammar);
-  if (row.part && (row.parent.empty() || names_part(row.parent, grammar))) row.parent = table.whole;
-  if (word == ColumnWord::growth || word == ColumnWord::updown || row.name.ends_with("比上年增长")) row.measure = Measure::growth;
+  if (row.part && (row.parent.empty() || names_part(row.parent, grammar)))
+    row.parent = names_place(row.name, grammar) && !row.among ? "" : table.whole;
+  if (word == ColumnWord::growth || word == ColumnWord::updown || row.name.ends_with("比上年增长"))
+    row.measure = Measure::growth;
   if (row.measure && !table.whole.empty()) row.name = table.whole;
   return row;
 }
@@ -134,6 +142,11 @@ TableNames names_of(const RowName& row, const ColumnReading& column, const Table
     if (column_part) names.scope = column.name;
     return names;
   }
+  if (!row.part && named && names_indicator(column.name, grammar) && !names_indicator(row.name, grammar)) {
+    names.indicator = column.name;
+    names.scope = row.name;
+    return names;
+  }
   if (!row.part) {
     names.indicator = row.name;
     if (named) names.scope = column.name;
@@ -143,8 +156,10 @@ TableNames names_of(const RowName& row, const ColumnReading& column, const Table
     return names;
   }
   names.scope = row.name;
-  if (named && !column_part) names.indicator = column.name;
-  else names.indicator = row.parent.empty() || names_place(row.name, grammar) ? table.indicator : row.parent;
+  if (named && !column_part)
+    names.indicator = column.name;
+  else
+    names.indicator = row.parent.empty() ? table.indicator : row.parent;
   if (names.indicator.empty()) names.indicator = row.parent.empty() ? row.name : row.parent;
   if (names.indicator == names.scope) names.scope.clear();
   if (named && column_part) names.subject = column.name;

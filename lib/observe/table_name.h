@@ -11,11 +11,11 @@ namespace zhibiao {
 
 // （一）增值税, 其中：城镇, 2025年预计法定债务限额, 比上年增长（%）, taken apart.
 struct RowName {
-  std::string name;    // without numbering, 其中, unit, year
-  std::string parent;  // the row above that it belongs to
-  bool part = false;   // a member, place or sum
-  bool among = false;  // told with 其中
-  bool shared = false; // stands under many rows: 行政运行
+  std::string name;     // without numbering, 其中, unit, year
+  std::string parent;   // the row above that it belongs to
+  bool part = false;    // a member, place or sum
+  bool among = false;   // told with 其中
+  bool shared = false;  // stands under many rows: 行政运行
   std::string period;
   std::optional<Status> status;
   std::optional<Measure> measure;  // of a row that says how the row above grew
@@ -26,6 +26,7 @@ RowName read_row_name(std::string_view label, const TableContext& table, const R
 
 struct TableNames {
   std::string indicator, scope, subject;
+  friend bool operator==(const TableNames&, const TableNames&) = default;
 };
 
 TableNames names_of(const RowName& row, const ColumnReading& column, const TableContext& table,

@@ -27,8 +27,7 @@ class Outliner {
             ReportMeta{document.meta.report_year, document.meta.year, document.meta.region, document.meta.doc_type})),
         lines_(lines_of(text_)),
         zones_(zones_of(text_, lines_)),
-        tables_(find_tables(text_, lines_)),
-        table_reader_(text_, lines_),
+        tables_(text_, lines_),
         wrap_(wrap_width(text_, lines_)),
         splitter_(text_),
         place_(*meta_) {}
@@ -36,19 +35,23 @@ class Outliner {
   Outline run() {
     for (size_t i = 0; i < lines_.size();) {
       ++paragraph_;
-      if (opens_table(i)) i = table();
-      else i = zones_[i] == Zone::body ? body(i) : matter(i);
+      if (opens_table(i))
+        i = table();
+      else
+        i = zones_[i] == Zone::body ? body(i) : matter(i);
     }
     return std::move(outline_);
   }
 
  private:
-  bool opens_table(size_t i) const { return next_table_ < tables_.size() && tables_[next_table_].first == i; }
+  bool opens_table(size_t i) const {
+    return next_table_ < tables_.ranges().size() && tables_.ranges()[next_table_].first == i;
+  }
 
   // The rows of a table, a sentence each. Returns the line behind.
   size_t table() {
-    const TableBlock& block = tables_[next_table_++];
-    for (TableEntry& entry : table_reader_.read(block)) {
+    const TableRange range = tables_.ranges()[next_table_];
+    for (TableEntry& entry : tables_.read(next_table_++)) {
       const TextLine& line = lines_[entry.line];
       Stretch stretch{line.begin, line.tail, {point_of(line.begin), 0}, {}};
       std::vector<Cell> cells;
@@ -62,7 +65,7 @@ class Outliner {
       outline_.sentences.back().cells = std::move(cells);
     }
     place_.end_paragraph();
-    return block.last;
+    return range.last;
   }
 
   // Lines outside the report proper. Returns the line behind.
@@ -90,8 +93,8 @@ class Outliner {
     }
     size_t last = i;
     if (begin < line.end) {
-      while (last + 1 < lines_.size() && zones_[last + 1] == Zone::body &&
-             !opens_table(last + 1) && carries_on(text_, lines_[last], lines_[last + 1], wrap_)) {
+      while (last + 1 < lines_.size() && zones_[last + 1] == Zone::body && !opens_table(last + 1) &&
+             carries_on(text_, lines_[last], lines_[last + 1], wrap_)) {
         ++last;
       }
       add_sentences(SentenceKind::sentence, begin, lines_[last].end, lines_[last].tail);
@@ -172,9 +175,8 @@ class Outliner {
   const std::shared_ptr<const ReportMeta> meta_;
   const std::vector<TextLine> lines_;
   const std::vector<Zone> zones_;
-  const std::vector<TableBlock> tables_;
+  TableReader tables_;
   size_t next_table_ = 0;
-  TableReader table_reader_;
   const size_t wrap_;
   Splitter splitter_;
   OutlinePlace place_;

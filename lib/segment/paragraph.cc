@@ -26,10 +26,18 @@ bool ends_open(std::string_view text, const TextLine& line) {
 
 bool continues_text(char32_t c) { return is_hanzi(c) || is_digit(c) || c == U'“' || c == U'《' || c == U'（'; }
 
-// Not a row of a table drawn with spaces: those have lengths of their own.
-bool is_running(std::string_view line) {
-  return contains_any(line, {"，", "、", "。", "；"}) && !contains_any(line, {"   ", "\t", "|"});
+// Rows of tables, drawn with spaces or marks, have lengths of their own.
+bool is_spaced(std::string_view line) { return contains_any(line, {"   ", "\t", "|"}); }
+
+// Also with half-width commas behind words; those of 107,428 do not count.
+bool is_punctuated(std::string_view line) {
+  for (size_t at = line.find(','); at != line.npos; at = line.find(',', at + 1)) {
+    if (at > 0 && is_continuation(line[at - 1])) return true;
+  }
+  return contains_any(line, {"，", "、", "。", "；"});
 }
+
+bool is_running(std::string_view line) { return is_punctuated(line) && !is_spaced(line); }
 
 // Hanzi, digits and spaces of several widths: how far a line may fall short of the others, in columns.
 constexpr size_t kRagged = 10;
@@ -62,6 +70,8 @@ bool carries_on(std::string_view text, const TextLine& line, const TextLine& nex
   if (std::u32string_view(U"，。、；：》”）,").find(first) != std::u32string_view::npos) return true;
   if (std::u32string_view(U"《“（").find(last) != std::u32string_view::npos) return true;
   if (width == 0 || !ends_open(text, line) || !continues_text(first)) return false;
+  const std::string_view words = line.in(text), more = next.in(text);
+  if (is_spaced(words) || is_spaced(more) || !(is_punctuated(words) || is_punctuated(more))) return false;
   return columns(line) + kRagged >= width && columns(line) <= width + kRagged &&
          numbering_of(next.in(text)).rank == Rank::none;
 }

@@ -17,7 +17,8 @@ enum class SentenceKind : uint8_t { sentence, heading, table_row, front, back };
 // review: what was done; plan: what is to come. They decide status and period.
 enum class Part : uint8_t { none, review, plan };
 
-// One heading of the path above a sentence, outermost first. `text` has no numbering (一、, （一）) and no closing mark.
+// One heading of the path above a sentence, outermost first. `text` has no numbering (一、, （一）) and no closing
+// mark.
 struct Section {
   std::string text;
   Span span;

@@ -1,5 +1,7 @@
 #include "segment/table.h"
 
+#include <algorithm>
+
 #include "segment/table_grid.h"
 #include "segment/table_rows.h"
 #include "segment/table_unit.h"
@@ -17,11 +19,41 @@ std::vector<TableEntryCell> header_cells(const TableLine& line) {
   return cells;
 }
 
-bool only_numbers_table(std::string_view caption) {
-  return caption.starts_with("表") && caption.size() < 12;
+bool only_numbers_table(std::string_view caption) { return caption.starts_with("表") && caption.size() < 12; }
+
+// Whole numbers of four digits and more under a header in %: the headers were put in the wrong order.
+bool belies_units(std::string_view text, const TableGrid& grid, const std::vector<TableLine>& rows) {
+  size_t rates = 0, amounts = 0;
+  for (const TableLine& row : rows) {
+    const std::vector<size_t> places = places_of(grid, row);
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (row.pieces[i].kind != PieceKind::figure || places[i] >= grid.columns.size()) continue;
+      const std::vector<std::string>& path = grid.columns[places[i]].path;
+      if (path.empty() || unit_in_header(path.back()) != "%") continue;
+      const std::string_view figure = row.pieces[i].in(text);
+      ++rates;
+      amounts += figure.size() > 3 && figure.find_first_of(".%-") == figure.npos;
+    }
+  }
+  return amounts * 3 > rates;
 }
 
 }  // namespace
+
+TableReader::TableReader(std::string_view text, const std::vector<TextLine>& lines)
+    : text_(text), blocks_(find_tables(text, lines)) {
+  if (blocks_.empty()) return;
+  lines_ = lines;
+  upwards_ = runs_upwards(text, lines);
+  if (upwards_) {
+    std::reverse(lines_.begin(), lines_.end());
+    blocks_ = find_tables(text, lines_);
+    std::reverse(blocks_.begin(), blocks_.end());
+  }
+  const size_t all = lines_.size();
+  for (const TableBlock& block : blocks_)
+    ranges_.push_back(upwards_ ? TableRange{all - block.last, all - block.first} : TableRange{block.first, block.last});
+}
 
 // 表3, 2025年规模以上工业主要产品产量, 单位：万吨: the lines above, the unit apart.
 void TableReader::read_caption(const TableBlock& block) {
@@ -52,7 +84,7 @@ void TableReader::read_caption(const TableBlock& block) {
 }
 
 // The header's paths; a page without a header takes those of the page before if it has as many columns.
-void TableReader::head(TableGrid& grid, const TableBlock& block) {
+void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vector<TableLine>& rows) {
   std::vector<TableLine> headers;
   for (size_t i = block.header; i < block.body; ++i) {
     TableLine line = table_line(text_, lines_[i]);
@@ -60,10 +92,21 @@ void TableReader::head(TableGrid& grid, const TableBlock& block) {
   }
   const bool goes_on = last_ > 0 && block.title <= last_ + 3 && headers.empty();
   set_paths(grid, text_, headers);
+  if (grid.layout == Layout::ordered && belies_units(text_, grid, rows))
+    for (TableColumn& column : grid.columns) column.path.clear();
   if (goes_on && paths_.size() == grid.columns.size())
     for (size_t c = 0; c < paths_.size(); ++c) grid.columns[c].path = paths_[c];
   paths_.clear();
   for (const TableColumn& column : grid.columns) paths_.push_back(column.path);
+}
+
+std::vector<TableEntry> TableReader::read(size_t i) {
+  std::vector<TableEntry> entries = read(blocks_[i]);
+  if (!upwards_) return entries;
+  last_ = 0;
+  std::reverse(entries.begin(), entries.end());
+  for (TableEntry& entry : entries) entry.line = lines_.size() - 1 - entry.line;
+  return entries;
 }
 
 std::vector<TableEntry> TableReader::read(const TableBlock& block) {
@@ -73,7 +116,7 @@ std::vector<TableEntry> TableReader::read(const TableBlock& block) {
   std::vector<TableLine> rows;
   for (size_t i = block.body; i < block.last; ++i) rows.push_back(table_line(text_, lines_[i]));
   TableGrid grid = grid_of(rows);
-  head(grid, block);
+  head(grid, block, rows);
   TableRows reader(text_, grid, rows, caption_, unit_);
   for (size_t r = 0; r < rows.size(); ++r) entries.push_back({block.body + r, reader.read(r)});
   last_ = block.last;

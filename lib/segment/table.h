@@ -26,23 +26,37 @@ struct TableEntry {
   std::vector<TableEntryCell> cells;
 };
 
-// Reads block after block. A page without a header of its own goes on with the header, unit and caption before it.
+// Lines [first, last) of the text.
+struct TableRange {
+  size_t first = 0, last = 0;
+};
+
+// Finds the tables of a text and reads them one after the other. Some programs write the lines of a page from its foot
+// up; a text with such pages is read upwards. A page without a header of its own goes on with the header, unit and
+// caption before it.
 class TableReader {
  public:
-  TableReader(std::string_view text, const std::vector<TextLine>& lines) : text_(text), lines_(lines) {}
+  // REQUIRES: `text` outlives it.
+  TableReader(std::string_view text, const std::vector<TextLine>& lines);
 
-  // An entry for each line of [block.first, block.last). REQUIRES: blocks come in text order.
-  std::vector<TableEntry> read(const TableBlock& block);
+  // In text order, disjoint.
+  const std::vector<TableRange>& ranges() const { return ranges_; }
+  // An entry for each line of ranges()[i], in text order. REQUIRES: called for i = 0, 1, …
+  std::vector<TableEntry> read(size_t i);
 
  private:
+  std::vector<TableEntry> read(const TableBlock& block);
   void read_caption(const TableBlock& block);
-  void head(TableGrid& grid, const TableBlock& block);
+  void head(TableGrid& grid, const TableBlock& block, const std::vector<TableLine>& rows);
 
   std::string_view text_;
-  const std::vector<TextLine>& lines_;
+  std::vector<TextLine> lines_;  // in the order of reading
+  bool upwards_ = false;
+  std::vector<TableBlock> blocks_;  // in text order, of lines_
+  std::vector<TableRange> ranges_;
   std::string caption_, unit_;
   std::vector<std::vector<std::string>> paths_;
-  size_t last_ = 0;  // behind the block before
+  size_t last_ = 0;  // behind the block before; 0 where none goes on
 };
 
 // Between the names of a row and of the row above that it belongs to: 税收收入 / 增值税.

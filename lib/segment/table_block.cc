@@ -52,6 +52,7 @@ class Finder {
     const bool unit = find_unit(block);
     block.last = last_row(block.body);
     find_caption(block);
+    while (block.body > block.header + 1 && heads_rows(block.body - 1)) --block.body;
     return accepted(block, unit) ? std::optional(block) : std::nullopt;
   }
 
@@ -62,6 +63,13 @@ class Finder {
       if (now == LineKind::prose || (now == LineKind::single && lines_[j].points > kLongestHeader)) break;
     }
     return std::nullopt;
+  }
+
+  // 公路 | | |: a row of one text.
+  bool heads_rows(size_t i) const {
+    const TableLine line = read(i);
+    return line.kind == LineKind::single && line.grid && line.pieces.size() > 1 &&
+           line.pieces.front().kind == PieceKind::text;
   }
 
   // A unit line above moves the header's beginning behind it: what stands between is a header of one cell.
@@ -83,7 +91,8 @@ class Finder {
   }
 
   bool titles(size_t i) const {
-    return contains_any(lines_[i].in(text_), {"表", "情况", "年", "增速", "速度", "构成", "指数", "一览", "产量", "比重"});
+    return contains_any(lines_[i].in(text_),
+                        {"表", "情况", "年", "增速", "速度", "构成", "指数", "一览", "产量", "比重"});
   }
 
   // The lines above that name the table: the nearest, and one above it that has the year or the table's number.
@@ -97,7 +106,7 @@ class Finder {
       if (above != LineKind::single && above != LineKind::unit) return;
       if (lines_[i].in(text_).ends_with("：") || lines_[i].in(text_).starts_with("图")) return;
       const bool numbered = numbering_of(lines_[i].in(text_)).rank != Rank::none;
-      if (taken > 0 && (numbered || !titles(i))) return;
+      if (taken > 0 && (!titles(i) || contains_any(lines_[i + 1].in(text_), {"年"}))) return;
       block.title = i;
       if (numbered) return;
       if (titles(i) && block.first == i + 1) block.first = i;
@@ -173,6 +182,18 @@ class Finder {
 
 std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines) {
   return Finder(text, lines).run();
+}
+
+bool runs_upwards(std::string_view text, const std::vector<TextLine>& lines) {
+  constexpr uint32_t kLongestUnit = 30;
+  size_t up = 0, down = 0;
+  for (size_t i = 1; i + 1 < lines.size(); ++i) {
+    if (lines[i].points > kLongestUnit || table_line(text, lines[i]).kind != LineKind::unit) continue;
+    const LineKind above = table_line(text, lines[i - 1]).kind, below = table_line(text, lines[i + 1]).kind;
+    down += below == LineKind::header || below == LineKind::data;
+    up += (above == LineKind::header || above == LineKind::data) && below == LineKind::single;
+  }
+  return up > 2 && up > down;
 }
 
 }  // namespace zhibiao

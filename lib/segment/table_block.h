@@ -19,4 +19,7 @@ struct TableBlock {
 // In text order, disjoint. Linear in the length of the text.
 std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines);
 
+// Do most unit lines (单位：万元) stand below their table's header, with the title below them?
+bool runs_upwards(std::string_view text, const std::vector<TextLine>& lines);
+
 }  // namespace zhibiao

@@ -117,26 +117,49 @@ TableGrid grid_of(const std::vector<TableLine>& rows) {
   return grid;
 }
 
-std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
-  std::vector<size_t> places;
+namespace {
+
+bool is_usual(const TableGrid& grid, const TableLine& row) {
+  if (row.pieces.size() != grid.columns.size()) return false;
+  for (size_t c = 0; c < grid.columns.size(); ++c)
+    if ((row.pieces[c].kind == PieceKind::text) != grid.columns[c].is_text) return false;
+  return true;
+}
+
+// As many figures as columns of figures, the name apart.
+bool has_all_figures(const TableGrid& grid, const TableLine& row) {
+  const auto wanted = std::count_if(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return !c.is_text; });
+  return row.pieces.size() - row.count(PieceKind::text) == static_cast<size_t>(wanted);
+}
+
+// The nearest column of the piece's kind from `next` on; of text without places the next one.
+size_t nearest(const TableGrid& grid, const TablePiece& piece, size_t next) {
   const size_t none = grid.columns.size();
-  bool usual = row.pieces.size() == none;
-  for (size_t c = 0; c < none && usual; ++c)
-    usual = grid.layout == Layout::grid || (row.pieces[c].kind == PieceKind::text) == grid.columns[c].is_text;
+  size_t best = none;
+  for (size_t c = next; c < none; ++c) {
+    if (grid.columns[c].is_text != (piece.kind == PieceKind::text)) continue;
+    if (grid.layout == Layout::ordered) return c;
+    if (best == none || cost(grid, piece, grid.columns[c]) < cost(grid, piece, grid.columns[best])) best = c;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
+  const size_t none = grid.columns.size();
+  const bool counted = grid.layout == Layout::grid || is_usual(grid, row);
+  const bool placed = counted || grid.layout == Layout::aligned || has_all_figures(grid, row);
+  std::vector<size_t> places;
   size_t next = 0;  // columns are taken from left to right
   for (size_t i = 0; i < row.pieces.size(); ++i) {
-    const TablePiece& piece = row.pieces[i];
-    size_t best = none;
-    if (usual || grid.layout == Layout::grid) {
-      best = i;
-    } else if (piece.kind == PieceKind::text || grid.layout == Layout::aligned) {
-      for (size_t c = next; c < none; ++c) {
-        if (grid.columns[c].is_text != (piece.kind == PieceKind::text)) continue;
-        if (best == none || cost(grid, piece, grid.columns[c]) < cost(grid, piece, grid.columns[best])) best = c;
-      }
-    }
-    places.push_back(std::min(best, none));
-    if (best < none) next = best + 1;
+    size_t place = none;
+    if (counted)
+      place = std::min(i, none);
+    else if (placed || row.pieces[i].kind == PieceKind::text)
+      place = nearest(grid, row.pieces[i], next);
+    places.push_back(place);
+    if (place < none) next = place + 1;
   }
   return places;
 }

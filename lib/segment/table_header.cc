@@ -3,6 +3,7 @@
 
 #include "segment/table_grid.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 namespace zhibiao {
 
@@ -120,55 +121,66 @@ void set_aligned(TableGrid& grid, std::string_view text, const std::vector<Table
       const bool single = groups[i].end - groups[i].begin == 1;
       for (size_t c = groups[i].begin; c < groups[i].end; ++c) {
         std::vector<std::string>& path = grid.columns[c].path;
-        if (single && alone[c]) path.back() += header;
-        else path.push_back(header);
+        if (single && alone[c])
+          path.back() += header;
+        else
+          path.push_back(header);
         alone[c] = single;
       }
     }
   }
 }
 
-// Cells without places: the last lines that together have as many cells as there are columns head them one by one, a
-// line above that has as many cells as one of those lines adds to it.
-void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
-  std::vector<std::string> names;  // of the innermost headers
-  size_t figures = 0;
-  for (const TableColumn& column : grid.columns) figures += !column.is_text;
-  std::vector<std::pair<size_t, size_t>> lines;  // of each line used: its cells, where they begin
-  size_t line = headers.size();
-  std::vector<std::vector<std::string>> used;
-  size_t cells = 0;
+using HeaderLines = std::vector<std::vector<std::string>>;
+
+HeaderLines texts_of(std::string_view text, const std::vector<TableLine>& headers) {
+  HeaderLines lines;
+  for (const TableLine& header : headers) {
+    lines.emplace_back();
+    for (const TablePiece& piece : header.pieces) lines.back().push_back(folded(piece.in(text)));
+  }
+  return lines;
+}
+
+bool heads_names(std::string_view header) { return starts_with_any(header, {"项目", "地区", "科目", "指标"}); }
+
+// The last lines that together have as many cells as there are columns of figures; where the others end.
+size_t innermost(HeaderLines& lines, size_t figures) {
+  size_t line = lines.size(), cells = 0, widest = 0;
   while (line > 0 && cells < figures) {
-    --line;
-    std::vector<std::string> now;
-    for (const TablePiece& piece : headers[line].pieces) now.push_back(folded(piece.in(text)));
-    if (!now.empty() && (now.front().find("项目") == 0 || now.front().find("地区") == 0 || now.front().find("科目") == 0))
-      now.erase(now.begin());
+    std::vector<std::string>& now = lines[--line];
+    if (!now.empty() && heads_names(now.front())) now.erase(now.begin());
     cells += now.size();
-    used.insert(used.begin(), std::move(now));
+    widest = std::max(widest, now.size());
   }
-  if (cells != figures) return;
-  for (const auto& part : used) {
-    lines.emplace_back(part.size(), names.size());
-    names.insert(names.end(), part.begin(), part.end());
-  }
-  std::vector<std::string> above(names.size());
-  while (line > 0) {
-    --line;
-    for (const auto& [count, begin] : lines) {
-      if (count < 2 || (headers[line].pieces.size() != count && headers[line].pieces.size() != 1)) continue;
-      const bool spans = headers[line].pieces.size() == 1;
-      if (spans && (begin == 0 || lines.size() < 2)) continue;
-      for (size_t k = 0; k < count; ++k) above[begin + k] = folded(headers[line].pieces[spans ? 0 : k].in(text));
+  const bool told = lines.size() - line == 1 || widest > 1;
+  return cells == figures && told ? line : lines.size();
+}
+
+// Cells without places: the innermost lines head the columns one by one, a line above adds to a line that has as many
+// cells or a multiple of them; one of a single cell to the last line.
+void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  HeaderLines lines = texts_of(text, headers);
+  const auto figures =
+      std::count_if(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return !c.is_text; });
+  const size_t inner = innermost(lines, static_cast<size_t>(figures));
+  if (inner == lines.size()) return;
+  std::vector<std::vector<std::string>> paths;
+  for (size_t line = inner; line < lines.size(); ++line) {
+    const size_t begin = paths.size(), count = lines[line].size();
+    for (const std::string& name : lines[line]) paths.push_back({name});
+    for (size_t above = inner; above-- > 0 && count > 1;) {
+      const size_t cells = lines[above].size();
+      const bool spans = cells == 1 ? begin > 0 && line + 1 == lines.size() : cells > 1 && count % cells == 0;
+      if (!spans) continue;
+      for (size_t k = 0; k < count; ++k)
+        paths[begin + k].insert(paths[begin + k].begin(), lines[above][k * cells / count]);
       break;
     }
   }
   size_t next = 0;
-  for (TableColumn& column : grid.columns) {
-    if (column.is_text) continue;
-    if (!above[next].empty()) column.path.push_back(above[next]);
-    column.path.push_back(names[next++]);
-  }
+  for (TableColumn& column : grid.columns)
+    if (!column.is_text) column.path = paths[next++];
 }
 
 }  // namespace
@@ -189,9 +201,12 @@ static void part_doubles(TableGrid& grid) {
 }
 
 void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
-  if (grid.layout == Layout::grid) set_counted(grid, text, headers);
-  else if (grid.layout == Layout::aligned) set_aligned(grid, text, headers);
-  else set_ordered(grid, text, headers);
+  if (grid.layout == Layout::grid)
+    set_counted(grid, text, headers);
+  else if (grid.layout == Layout::aligned)
+    set_aligned(grid, text, headers);
+  else
+    set_ordered(grid, text, headers);
   part_doubles(grid);
 }
 

@@ -63,12 +63,16 @@ bool is_page_number(std::string_view line) {
   for (size_t pos = 0; pos < line.size();) {
     const CodePoint point = code_point_at(line, pos);
     const char32_t c = point.value;
-    if (is_digit(c)) ++digits;
-    else if (std::u32string_view(U"-－—–第页/共·").find(c) != std::u32string_view::npos) ++marks;
-    else if (!is_space(c)) return false;
+    if (is_digit(c))
+      ++digits;
+    else if (std::u32string_view(U"-－—–第页/共，,·").find(c) != std::u32string_view::npos)
+      ++marks;
+    else if (!is_space(c))
+      return false;
     pos += point.length;
   }
-  return digits > 0 && digits <= 4 && (marks >= 2 || line.size() <= 4);
+  const bool told = contains_any(line, {"页"});
+  return digits > 0 && digits <= (told ? 8 : 4) && (marks >= 2 || line.size() <= 4);
 }
 
 // Cuts a line into pieces, column by column.
@@ -187,7 +191,8 @@ std::vector<TablePiece> parted(std::string_view text, const std::vector<TablePie
 bool reads_as_prose(std::string_view text, const std::vector<TablePiece>& pieces) {
   return std::any_of(pieces.begin(), pieces.end(), [&](const TablePiece& piece) {
     return piece.to - piece.from > kLongestCell ||
-           (piece.kind == PieceKind::text && contains_any(piece.in(text), {"。", "；", "，", "！", "？", "……", "...."}));
+           (piece.kind == PieceKind::text &&
+            contains_any(piece.in(text), {"。", "；", "，", "！", "？", "……", "...."}));
   });
 }
 

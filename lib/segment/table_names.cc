@@ -19,6 +19,8 @@ class Uses {
       const std::vector<size_t> places = places_of(grid, row);
       for (size_t i = 0; i < places.size(); ++i)
         if (places[i] < filled_.size()) filled_[places[i]] += row.pieces[i].kind != PieceKind::empty;
+      if (!row.pieces.empty())
+        years_ += row.pieces[0].end - row.pieces[0].begin == 4 && row.pieces[0].kind == PieceKind::figure;
     }
   }
 
@@ -31,7 +33,7 @@ class Uses {
   // Columns from `begin` to the next figures, of which one has the names; returns the column behind.
   size_t set_group(size_t begin) {
     size_t end = begin;
-    while (end < uses_.size() && (grid_.columns[end].is_text || is_code(end) || end == 0)) ++end;
+    while (end < uses_.size() && (grid_.columns[end].is_text || is_code(end) || leads(end))) ++end;
     if (end == begin) {
       uses_[begin] = ColumnUse::figure;
       return begin + 1;
@@ -40,13 +42,21 @@ class Uses {
     for (size_t c = begin; c < end; ++c) {
       uses_[c] = is_unit(c) ? ColumnUse::unit : ColumnUse::other;
       if (uses_[c] == ColumnUse::unit || is_code(c)) continue;
-      if (name == end) name = c;
-      else if (parent == end && is_sparse(name, c)) parent = name, name = c;
+      if (name == end)
+        name = c;
+      else if (parent == end && is_sparse(name, c))
+        parent = name, name = c;
     }
     if (name == end) name = begin;
     uses_[name] = ColumnUse::name;
     if (parent < end) uses_[parent] = ColumnUse::parent;
     return end;
+  }
+
+  // Figures that name the rows: years.
+  bool leads(size_t c) const {
+    return c == 0 && grid_.layout == Layout::grid &&
+           (years_ * 2 > rows_ || contains_any(headers_[c], {"年份", "年度", "月份"}));
   }
 
   bool is_sparse(size_t column, size_t next) const {
@@ -57,7 +67,7 @@ class Uses {
     return headers_[c] == "单位" || headers_[c] == "计量单位" || headers_[c] == "计算单位";
   }
 
-  // The first column names the rows, also where the names are years; but a number before a name is none.
+  // A number before a name is none.
   bool is_code(size_t c) const {
     if (contains_any(headers_[c], {"编码", "代码", "序号", "行次", "编号"})) return true;
     return c == 0 && !grid_.columns[c].is_text && grid_.columns.size() > 2 && grid_.columns[1].is_text;
@@ -67,6 +77,7 @@ class Uses {
   const size_t rows_;
   std::vector<std::string> headers_;
   std::vector<size_t> filled_;
+  size_t years_ = 0;  // rows that begin with a number of four digits
   std::vector<ColumnUse> uses_;
 };
 

@@ -42,6 +42,11 @@ bool is_blank(std::string_view piece) {
   return true;
 }
 
+// 00000008 is a code.
+bool is_code(std::string_view text) {
+  return text.size() > 2 && text[0] == '0' && is_ascii_digit(static_cast<unsigned char>(text[1]));
+}
+
 // 1,234.50; the count of its digits, 0 if it is no number.
 size_t take_number(Reader& reader) {
   size_t digits = 0, points = 0;
@@ -81,6 +86,7 @@ PieceKind kind_of_piece(std::string_view piece) {
   reader.take(U"≥≤<>＜＞≧≦约第");
   const bool open = reader.take(U"(（");
   reader.take(U"+-－−–—＋↑↓");
+  if (is_code(piece.substr(reader.pos))) return PieceKind::text;
   const size_t digits = take_number(reader);
   if (digits == 0 || digits > 20) return PieceKind::text;
   const bool percent = reader.take(U"%％‰");

@@ -4,6 +4,7 @@
 
 #include "segment/table_unit.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 namespace zhibiao {
 
@@ -107,7 +108,8 @@ TableEntryCell TableRows::figure_cell(const TablePiece& piece, size_t column, co
   entry.cell.column_headers = grid_.columns[column].path;
   entry.cell.unit = units_[column];
   if (entry.cell.unit.empty()) entry.cell.unit = label.unit;
-  if (entry.cell.unit.empty()) entry.cell.unit = unit_in_header(label.name);
+  if (entry.cell.unit.empty() && !ends_with_any(label.name, {"(项)", "（项）"}))
+    entry.cell.unit = unit_in_header(label.name);
   if (entry.cell.unit.empty()) entry.cell.unit = unit_;
   entry.cell.caption = caption_;
   return entry;
@@ -119,12 +121,14 @@ std::vector<TableEntryCell> TableRows::text_row(size_t r, const Label& label) {
   for (const TablePiece& piece : rows_[r].pieces)
     if (piece.kind == PieceKind::text) cells.push_back({piece.begin, piece.end, {}});
   if (cells.size() != 1) return cells;
-  const std::string name = label.name.empty() ? folded(text_.substr(cells[0].begin, cells[0].end - cells[0].begin))
-                                              : label.name;
+  const std::string name =
+      label.name.empty() ? folded(text_.substr(cells[0].begin, cells[0].end - cells[0].begin)) : label.name;
   const bool wrapped = used_[r] || is_nameless(r + 1);
   if (wrapped || first_name_ >= names_.size()) return cells;
-  if (grid_.layout == Layout::grid) names_[first_name_].open_group(name);
-  else if (grid_.layout == Layout::aligned) names_[first_name_].indent(grid_.from(rows_[r].pieces.front()), name);
+  if (grid_.layout == Layout::grid)
+    names_[first_name_].open_group(name);
+  else if (grid_.layout == Layout::aligned)
+    names_[first_name_].indent(grid_.from(rows_[r].pieces.front()), name);
   return cells;
 }
 

@@ -40,10 +40,10 @@ class TableRows {
   const std::string& unit_;
   const std::vector<ColumnUse> uses_;
   size_t first_name_ = 0;
-  std::vector<std::string> units_;    // by column, from its header
-  std::vector<RowNames> names_;       // by column
-  std::vector<std::string> last_;     // by column: the last text, for cells that reach down
-  std::vector<bool> used_;            // by row: a line that is a part of its neighbour's name
+  std::vector<std::string> units_;  // by column, from its header
+  std::vector<RowNames> names_;     // by column
+  std::vector<std::string> last_;   // by column: the last text, for cells that reach down
+  std::vector<bool> used_;          // by row: a line that is a part of its neighbour's name
 };
 
 }  // namespace zhibiao

@@ -6,21 +6,34 @@ namespace zhibiao {
 
 namespace {
 
-// How units end; 万元, 个百分点 and 亿千瓦时 are told by their ends.
-bool ends_as_unit(std::string_view text) {
-  return ends_with_any(
-      text, {"%",  "％", "‰",  "元", "吨", "人",   "户",   "家", "个", "米", "里", "亩", "斤", "克", "升", "辆",
-             "台", "件", "条", "张", "次", "度",   "时",   "瓦", "天", "名", "所", "点", "倍", "箱", "只", "头",
-             "羽", "双", "套", "部", "艘", "座",   "栋",   "处", "项", "床", "年", "顷", "担", "位", "枚", "株",
-             "册", "支", "匹", "篇", "起", "宗",   "岁",   "分", "门", "线", "盒", "米", "平", "卡", "安", "KM",
-             "kg", "m",  "㎡", "公里", "米³", "立方", "平方", "标箱", "万", "亿", "千", "百", "种", "对", "片", "根",
-             "块", "尺", "重量箱", "标准煤", "分钟", "小时"});
-}
+constexpr std::string_view kUnits[] = {
+    "%",      "％",     "‰",        "元",       "美元",     "港元",   "欧元",     "吨",     "公斤", "千克", "斤",
+    "克",     "升",     "千升",     "人",       "人次",     "户",     "家",       "个",     "米",   "公里", "里",
+    "亩",     "公顷",   "平方米",   "平方公里", "立方米",   "平米",   "辆",       "台",     "套",   "台套", "件",
+    "条",     "张",     "次",       "度",       "千瓦",     "千瓦时", "瓦",       "千伏安", "天",   "小时", "分钟",
+    "名",     "所",     "个百分点", "百分点",   "倍",       "箱",     "只",       "头",     "羽",   "双",   "部",
+    "艘",     "座",     "栋",       "处",       "项",       "床",     "张床",     "年",     "担",   "位",   "枚",
+    "株",     "册",     "支",       "匹",       "篇",       "起",     "宗",       "岁",     "分",   "门",   "线",
+    "盒",     "标准箱", "标箱",     "重量箱",   "吨标准煤", "种",     "对",       "片",     "根",   "块",   "头只",
+    "吨公里", "人公里", "㎡",       "m",        "kg",       "米³",    "立方",     "平方",   "粒",   "套件", "标米",
+    "芯公里", "吨标煤", "标准煤",   "间",       "把",       "口",     "公斤标煤", "架",     "本",   "卷",   "万",
+    "亿",     "千",     "百",       "份",       "批"};
 
+// 万元, 亿千瓦时, 元/吨, 台（套）: a multiplier and a unit, perhaps of another.
 bool is_unit(std::string_view text) {
-  if (text.empty() || text.size() > 30 || contains_any(text, {"含", "年", "：", ":"})) return false;
-  const std::string_view tail = text.substr(text.rfind('/') == text.npos ? 0 : text.rfind('/') + 1);
-  return ends_as_unit(tail) || ends_as_unit(text.substr(0, text.find('/')));
+  const size_t slash = text.rfind('/');
+  if (slash != text.npos) return is_unit(text.substr(0, slash)) && slash + 1 < text.size();
+  for (bool taken = true; taken;) {
+    for (const std::string_view unit : kUnits)
+      if (text == unit) return true;
+    taken = false;
+    for (const std::string_view multiplier : {"万", "亿", "千", "百", "十"}) {
+      if (!text.starts_with(multiplier)) continue;
+      text.remove_prefix(multiplier.size());
+      taken = true;
+    }
+  }
+  return false;
 }
 
 std::string_view without_closing(std::string_view text) {
@@ -57,7 +70,8 @@ std::string unit_in_line(std::string_view line) {
   for (const std::string_view mark : {"：", ":", "∶"})
     if (line.substr(begin).starts_with(mark)) begin += mark.size();
   std::string_view unit = line.substr(begin);
-  for (const std::string_view stop : {"、", "，", ",", "；", ";", "（", "(", " "}) unit = unit.substr(0, unit.find(stop));
+  for (const std::string_view stop : {"、", "，", ",", "；", ";", "（", "(", " "})
+    unit = unit.substr(0, unit.find(stop));
   return std::string(without_closing(unit));
 }
 

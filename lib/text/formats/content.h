@@ -22,6 +22,8 @@ struct ReadLimits {
   uint32_t members = 100'000;            // of one archive
   uint32_t nesting = 3;                  // archives within archives
   uint32_t pages = 5'000;                // of a PDF
+  uint64_t memory = uint64_t{1} << 30;   // bytes that reading a PDF may take
+  uint32_t seconds = 60;                 // of work that reading a PDF may take
 
   friend bool operator==(const ReadLimits&, const ReadLimits&) = default;
 };

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "text/error.h"
+#include "text/formats/isolated.h"
 #include "text/formats/pdf_text.h"
 #include "text/utf8.h"
 
@@ -54,9 +55,7 @@ std::unique_ptr<poppler::document> opened(std::string_view bytes) {
 
 constexpr size_t kFewestCharacters = 3;  // on each page, of a PDF that is no scan
 
-}  // namespace
-
-Content read_pdf(std::string_view bytes, const ReadLimits& limits) {
+std::string text_of_pdf(std::string_view bytes, const ReadLimits& limits) {
   const auto document = opened(bytes);
   const auto count = static_cast<uint32_t>(document->pages());
   if (count > limits.pages) throw Error("has more than " + std::to_string(limits.pages) + " pages (--max-pages)");
@@ -75,7 +74,14 @@ Content read_pdf(std::string_view bytes, const ReadLimits& limits) {
   if (characters < kFewestCharacters * pages.size() || characters == 0) {
     throw Error("has no text layer: it is a scan, and zhibiao does not recognise characters in pictures");
   }
-  return {text_of_pages(pages), "", ""};
+  return text_of_pages(pages);
+}
+
+}  // namespace
+
+// A few bytes of PDF can draw without end: streams that unpack to gigabytes, forms that call each other.
+Content read_pdf(std::string_view bytes, const ReadLimits& limits) {
+  return {isolated([&] { return text_of_pdf(bytes, limits); }, limits), "", ""};
 }
 
 }  // namespace zhibiao

@@ -1,0 +1,43 @@
+// Paragraphs that a program wrapped at an uneven width are whole again; rows of tables stay apart.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "segment/outline.h"
+
+namespace zhibiao {
+namespace {
+
+bool has_sentence(const std::string& text, const std::string& wanted) {
+  for (const Sentence& sentence : segment({"a", {}, text}).sentences) {
+    if (sentence.text == wanted) return true;
+  }
+  return false;
+}
+
+// A dump of a PDF: spaces around figures make the lines end at uneven columns.
+const std::string kWrapped =
+    "2023 年，全省一般公共预算收入完成 7464.78 亿元，占\n"
+    "预 算的 101% ， 比 上年 增 长 5.1%； 一般 公共 预算 支出 完 成\n"
+    "12581.74 亿元，占预算的 100.2%，比上年增长 3.7%。\n"
+    "——增值税。完成 2027.15 亿元，占预算的 105.2%，增\n"
+    "长 41.1%。增幅较高，主要是 2022 年实施大规模增值税留抵\n"
+    "退税政策，收入基数较低。\n"
+    "——印花税。完成 138.98 亿元，占预算的 106.5%，增长\n"
+    "25.1%。增幅较高，主要是 2022 年 7 月印花税法施行后，印花\n"
+    "税征期调整，部分收入拖转至 2023 年入库。\n";
+
+TEST(Paragraph, UnevenWrapsAreJoined) {
+  EXPECT_TRUE(has_sentence(kWrapped, "完成 2027.15 亿元，占预算的 105.2%，增\n长 41.1%。"));
+  EXPECT_TRUE(has_sentence(kWrapped, "完成 138.98 亿元，占预算的 106.5%，增长\n25.1%。"));
+}
+
+TEST(Paragraph, RowsOfTablesStayApart) {
+  const std::string rows = "长沙市芙蓉区公共工程建设、管理   一般债券        78.00 2023-02\n东湖派出所\n";
+  for (const Sentence& sentence : segment({"a", {}, kWrapped + rows}).sentences) {
+    EXPECT_EQ(sentence.text.find("2023-02\n"), std::string::npos) << sentence.text;
+  }
+}
+
+}  // namespace
+}  // namespace zhibiao

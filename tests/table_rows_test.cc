@@ -1,0 +1,150 @@
+// Tables from text to observations: one small table of each form, and what headers, captions and names make of a cell.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "grammar/match.h"
+#include "observe/observe.h"
+#include "observe/table_figure.h"
+#include "segment/outline.h"
+#include "segment/table_line.h"
+#include "segment/table_unit.h"
+
+namespace zhibiao {
+namespace {
+
+constexpr const char* kMeasures[] = {"level", "growth", "change", "rank"};
+constexpr const char* kStatuses[] = {"actual", "estimate", "target", "baseline"};
+
+Outline outline(const std::string& text) {
+  Document document{"a.txt", {}, text};
+  document.meta.doc_type = "communique";
+  document.meta.report_year = 2026;
+  document.meta.year = 2025;
+  return segment(document);
+}
+
+// One observation a line: indicator[scope] measure value unit period status.
+std::string observations(const std::string& text) {
+  const Grammar& grammar = Grammar::embedded();
+  Observer observer(grammar);
+  std::string out;
+  for (const Sentence& sentence : outline(text).sentences) {
+    for (const Observation& o : observer.observe(match(sentence, grammar))) {
+      out += o.indicator + (o.scope.empty() ? "" : "[" + o.scope + "]") + (o.subject.empty() ? "" : "@" + o.subject);
+      out += std::string(" ") + kMeasures[static_cast<int>(o.measure)] + " " + (o.value ? o.value->to_string() : "-");
+      out += (o.unit.empty() ? "" : " " + o.unit) + " " + o.period + " " + kStatuses[static_cast<int>(o.status)];
+      out += (o.ratio_to.empty() ? "" : " of " + o.ratio_to) + "\n";
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+class TableRows : public testing::TestWithParam<Case> {};
+
+TEST_P(TableRows, AreObserved) { EXPECT_EQ(observations(GetParam().text), GetParam().want); }
+
+const Case kCases[] = {
+    {"Tabs", "表1 2025年主要农产品产量\n指标\t产量（万吨）\t比上年增长（%）\n油料\t6.08\t-0.9\n其中：花生\t5.66\t—\n",
+     "油料 level 6.08 万吨 2025 actual\n油料 growth -0.9 % 2025 actual\n花生 level 5.66 万吨 2025 actual\n"},
+    {"AlignedSpaces",
+     "          2025年收入执行表\n                              单位：万元\n   项     目     2024年完成数    "
+     "2025年完成数   "
+     "增减%\n税收收入              107,428        93,400   -13.06\n\n  增值税                43,057        39,245    "
+     "-8.85\n",
+     "税收收入 level 107428 万元 2024 actual\n税收收入 level 93400 万元 2025 actual\n税收收入 growth -13.06 % 2025 "
+     "actual\n增值税 level 43057 万元 2024 actual\n增值税 level 39245 万元 2025 actual\n增值税 growth -8.85 % 2025 "
+     "actual\n"},
+    {"Pipes", "2025年人口\n\n| 指标 | 年末数（万人） |\n| --- | --- |\n| 常住人口 | 199.5 |\n| 其中：城镇 | 122.5 |\n",
+     "常住人口 level 199.5 万人 2025 actual\n常住人口[城镇] level 122.5 万人 2025 actual\n"},
+    {"DrawnLines",
+     "2025年对外贸易\n┌────┬─────────┐\n│指标│绝对数（亿元）│\n├────┼─────────┤\n│出口│242.75│\n│进口│46.74│\n"
+     "└────┴─────────┘\n",
+     "出口 level 242.75 亿元 2025 actual\n进口 level 46.74 亿元 2025 actual\n"},
+    {"MergedHeaders",
+     "单位：亿元\n项目\t2025年预算数\t\t2025年快报数\t2025年快报数比2024年决算数\t\n\t年初\t调整后\t\t增减额\t增减%\n"
+     "非税收入\t26\t32\t33\t3\t10.5\n",
+     "非税收入 level 26 亿元 2025 target\n非税收入 level 32 亿元 2025 target\n非税收入 level 33 亿元 2025 actual\n"
+     "非税收入 change 3 亿元 2025 actual\n非税收入 growth 10.5 % 2025 actual\n"},
+    {"UnitColumnAndGroups",
+     "2025年运输量\n指标\t单位\t绝对数\t比上年增长（%）\n公路\t\t\t\n货物发送量\t万吨\t24387\t8.4\n水路\t\t\t\n"
+     "旅客发送量\t万人次\t49.72\t4.5\n",
+     "货物发送量[公路] level 24387 万吨 2025 actual\n货物发送量[公路] growth 8.4 % 2025 actual\n"
+     "旅客发送量[水路] level 49.72 万人次 2025 actual\n旅客发送量[水路] growth 4.5 % 2025 actual\n"},
+    {"PlacesAndColumnsThatName",
+     "2025年进出口\n国家和地区\t出口额(亿元)\t比上年增长(%)\t进口额(亿元)\t比上年增长(%)\n美国\t242.75\t-34.5\t46.74\t-"
+     "36\n",
+     "出口额[美国] level 242.75 亿元 2025 actual\n出口额[美国] growth -34.5 % 2025 actual\n"
+     "进口额[美国] level 46.74 亿元 2025 actual\n进口额[美国] growth -36 % 2025 actual\n"},
+    {"PartsOfTheCaption", "2025年分行业固定资产投资增速\n行业\t比上年增长（%）\n总计\t9.9\n采矿业\t83.7\n",
+     "固定资产投资[总计] growth 9.9 % 2025 actual\n固定资产投资[采矿业] growth 83.7 % 2025 actual\n"},
+    {"SharesAndRanks", "2025年工业\n指标\t增加值（亿元）\t占地区生产总值比重（%）\t位次\n工业\t320\t41.5\t3\n",
+     "增加值[工业] level 320 亿元 2025 actual\n增加值[工业] level 41.5 % 2025 actual of 地区生产总值\n"
+     "增加值[工业] rank 3 2025 actual\n"},
+    {"NextYearsBudget", "2026年预算草案\n单位：万元\n项目\t上年完成数\t预算数\n本级收入合计\t120\t130\n",
+     "本级收入合计 level 120 万元 2025 actual\n本级收入合计 level 130 万元 2026 target\n"},
+    {"CellsInOrderOnly",
+     "2025年债务执行情况表\n单位：亿元\n2025年债务限额  2025年债务余额\n地  区\n合计  一般债务  合计  一般债务\n"
+     "威海市  15  3  14  2\n荣成市  2  1  2  1\n",
+     "债务限额合计[威海市] level 15 亿元 2025 actual\n债务限额一般债务[威海市] level 3 亿元 2025 actual\n"
+     "债务余额合计[威海市] level 14 亿元 2025 actual\n债务余额一般债务[威海市] level 2 亿元 2025 actual\n"
+     "债务限额合计[荣成市] level 2 亿元 2025 actual\n债务限额一般债务[荣成市] level 1 亿元 2025 actual\n"
+     "债务余额合计[荣成市] level 2 亿元 2025 actual\n债务余额一般债务[荣成市] level 1 亿元 2025 actual\n"},
+    {"FiguresBetweenTheLinesOfAName",
+     "2025年支出表\n单位：万元\n项目  预算数  决算数\n旅游基金支出  672  419\n国家电影事业发展专项资金安排的\n1330  "
+     "1508\n支出\n",
+     "旅游基金支出 level 672 万元 2025 target\n旅游基金支出 level 419 万元 2025 actual\n"
+     "国家电影事业发展专项资金安排的支出 level 1330 万元 2025 target\n"
+     "国家电影事业发展专项资金安排的支出 level 1508 万元 2025 actual\n"},
+    {"ProseWithWideSpacesIsNoTable", "全年粮食产量100万吨，  比上年增长5%。\n",
+     "粮食产量 level 100 万吨 2025 actual\n粮食产量 growth 5 % 2025 actual\n"},
+    {"ContentsAreNoTable", "目录\n一、综合    1\n二、农业    5\n三、工业    9\n", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Tables, TableRows, testing::ValuesIn(kCases),
+                         [](const auto& one) { return std::string(one.param.name); });
+
+TEST(TableRows, CellsKnowTheirHeaders) {
+  const Outline found = outline("表2 收入\n单位：亿元\n项目\t2025年\t\n\t完成数\t增长%\n一、税收\t12\t-3.5\n");
+  const Sentence& row = found.sentences.back();
+  ASSERT_EQ(row.kind, SentenceKind::table_row);
+  ASSERT_EQ(row.cells.size(), 2u);
+  EXPECT_EQ(row.cells[0].row_header, "一、税收");
+  EXPECT_EQ(row.cells[0].column_headers, (std::vector<std::string>{"2025年", "完成数"}));
+  EXPECT_EQ(row.cells[0].unit, "亿元");
+  EXPECT_EQ(row.cells[1].unit, "%");
+  EXPECT_EQ(row.cells[1].caption, "表2收入");
+}
+
+TEST(TableLine, KnowsFigures) {
+  for (const char* figure : {"1,234", "-2.6", "(12.5)", "100%", "5%左右", "１２．３", "≥95%", "第3位", "12万人次"})
+    EXPECT_EQ(kind_of_piece(figure), PieceKind::figure) << figure;
+  for (const char* text : {"2024年", "2018-06", "12月", "1.", "3类", "P20220113-0028", "1-12月", "0-15岁", "税收"})
+    EXPECT_EQ(kind_of_piece(text), PieceKind::text) << text;
+  for (const char* blank : {"-", "—", "…", "－－", "/"}) EXPECT_EQ(kind_of_piece(blank), PieceKind::blank) << blank;
+}
+
+TEST(TableUnit, IsInHeaders) {
+  EXPECT_EQ(unit_in_header("出口额（亿元）"), "亿元");
+  EXPECT_EQ(unit_in_header("增减%"), "%");
+  EXPECT_EQ(unit_in_header("单价(元/吨)"), "元/吨");
+  EXPECT_EQ(unit_in_header("固定资产投资（不含农户）"), "");
+  EXPECT_EQ(unit_in_line("金额单位：万元、%"), "万元");
+}
+
+TEST(TableFigure, HasSignBoundAndUnit) {
+  EXPECT_EQ(table_figure("(1,234.50)")->value.to_string(), "-1234.5");
+  EXPECT_EQ(table_figure("−2.6")->value.to_string(), "-2.6");
+  EXPECT_EQ(table_figure("≥95%")->bound, Bound::at_least);
+  EXPECT_EQ(table_figure("5%左右")->unit, "%");
+  EXPECT_EQ(table_figure("—"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace zhibiao
