@@ -52,9 +52,9 @@ void each_observed_line(Session& session, const SeeLine& see) {
   each_document(session, [&](Document document) {
     const std::string doc = document.doc;
     size_t observations = 0;
-    chain.run(std::move(document), [&](Line&& line) {
-      if (std::holds_alternative<Observation>(line)) ++observations;
-      see(std::move(line));
+    chain.run(std::move(document), [&](MadeLine line) {
+      if (std::holds_alternative<const Observation*>(line)) ++observations;
+      see(line);
     });
     session.found = session.found || observations > 0;
     session.report(doc + ": " + std::to_string(observations) + " observations");
@@ -65,10 +65,10 @@ void extract_table(Session& session, TableFormat format) {
   session.writes_ndjson = false;
   TableWriter table = table_writer(session.options, format);
   session.options.keep = {};
-  each_observed_line(session, [&](const Line& line) {
-    const auto* observation = std::get_if<Observation>(&line);
+  each_observed_line(session, [&](MadeLine line) {
+    const auto* observation = std::get_if<const Observation*>(&line);
     if (observation == nullptr) return;
-    table.add(session.out.buffer, *observation);
+    table.add(session.out.buffer, **observation);
     session.out.flush_if_full();
   });
   finish(session, table);
@@ -80,9 +80,8 @@ void run_extract(Session& session) {
   const bool wants_table = on_terminal() && !session.options.ndjson && !session.options.format;
   if (session.options.format) return extract_table(session, *session.options.format);
   if (wants_table) return extract_table(session, TableFormat::table);
-  each_observed_line(session, [&session](const Line& line) {
-    std::visit([&session](const auto& value) { session.write(value); }, line);
-  });
+  each_observed_line(
+      session, [&session](MadeLine line) { std::visit([&session](const auto* made) { session.write(*made); }, line); });
 }
 
 void run_table(Session& session) {

@@ -11,10 +11,6 @@
 namespace zhibiao::cli {
 namespace {
 
-void write_any(Session& session, const Line& line) {
-  std::visit([&session](const auto& value) { session.write(value); }, line);
-}
-
 // Lines of one document made by another grammar than ours give results that no `extract` gives.
 void check_grammar(Session& session, const DocumentLine& line) {
   if (!line.grammar.empty() && line.grammar != session.grammar().hash()) {
@@ -153,7 +149,7 @@ void run_segment(Session& session) {
     }
     session.found = true;
     segment_lines(std::move(document->document), session.grammar(), session.options.keep.text,
-                  [&session](const Line& made) { write_any(session, made); });
+                  [&session](MadeLine made) { std::visit([&](const auto* value) { session.write(*value); }, made); });
   });
 }
 

@@ -28,26 +28,31 @@ class DocumentRun {
               const SeeLine& see)
       : grammar_(grammar), keep_(keep), offsets_(offsets), observer_(observer), see_(see) {}
 
-  void sentence(Sentence sentence) {
+  void sentence(Sentence&& sentence) {
     const std::shared_ptr<const ReportMeta> meta = sentence.meta;
-    PreparedSentence prepared = prepare(std::move(sentence), grammar_);
+    const bool matched = keep_.sentence || Observer::needs_mentions(sentence);
+    PreparedSentence prepared;
+    if (matched)
+      prepared = prepare(std::move(sentence), grammar_);
+    else
+      prepared.matched.sentence = std::move(sentence);
     std::vector<Observation> observations = observer_.observe(prepared);
     if (keep_.sentence) {
       SentenceLine line{std::move(prepared.matched), true};
       convert_offsets(line, offsets_);
-      see_(std::move(line));
+      see_(&line);
     }
     for (Observation& observation : observations) {
       canonicalise(observation, *meta, grammar_);
       convert_offsets(observation, offsets_);
-      see_(std::move(observation));
+      see_(&observation);
     }
   }
 
-  void term(Term term) {
+  void term(Term&& term) {
     if (!keep_.term) return;
     convert_offsets(term, offsets_);
-    see_(std::move(term));
+    see_(&term);
   }
 
  private:
@@ -67,13 +72,15 @@ DocumentLine document_line(Document document, const Grammar& grammar, bool keep_
 
 void segment_lines(Document document, const Grammar& grammar, bool keep_text, const SeeLine& see) {
   Outline outline = segment(document);
-  see(document_line(std::move(document), grammar, keep_text));
+  const DocumentLine line = document_line(std::move(document), grammar, keep_text);
+  see(&line);
   in_text_order(
       std::move(outline),
-      [&](Sentence sentence) {
-        see(SentenceLine{{std::move(sentence), {}}, false});
+      [&](Sentence&& sentence) {
+        const SentenceLine made{{std::move(sentence), {}}, false};
+        see(&made);
       },
-      [&](Term term) { see(std::move(term)); });
+      [&](const Term& term) { see(&term); });
 }
 
 void Chain::run(Document document, const SeeLine& see) {
@@ -82,12 +89,13 @@ void Chain::run(Document document, const SeeLine& see) {
   const OffsetTable offsets(text, unit_);
   if (keep_.document) {
     document.text = keep_.text ? text : "";
-    see(document_line(std::move(document), grammar_, keep_.text));
+    const DocumentLine line = document_line(std::move(document), grammar_, keep_.text);
+    see(&line);
   }
   DocumentRun run(grammar_, keep_, offsets, observer_, see);
   in_text_order(
-      std::move(outline), [&](Sentence sentence) { run.sentence(std::move(sentence)); },
-      [&](Term term) { run.term(std::move(term)); });
+      std::move(outline), [&](Sentence&& sentence) { run.sentence(std::move(sentence)); },
+      [&](Term&& term) { run.term(std::move(term)); });
 }
 
 std::string UniqueNames::unique(const std::string& name) {

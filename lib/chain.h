@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <variant>
 
 #include "emit/json.h"
 #include "emit/offsets.h"
@@ -21,7 +22,9 @@ struct Keep {
   bool text = false;  // the text in the document line
 };
 
-using SeeLine = std::function<void(Line&&)>;
+// A line as it is made, to be looked at.
+using MadeLine = std::variant<const DocumentLine*, const SentenceLine*, const Term*, const Observation*>;
+using SeeLine = std::function<void(MadeLine)>;
 
 // The document line (its text moved out when it is not kept), then sentences, each followed by the terms that stand in
 // it.

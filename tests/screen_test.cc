@@ -17,12 +17,12 @@ namespace {
 
 std::vector<size_t> candidates(const Screen& screen, std::string_view text) {
   std::vector<size_t> found;
-  screen.each_candidate(text, [&found](size_t index) { found.push_back(index); });
+  screen.each_candidate(text, [&found](size_t index, Screen::Reach) { found.push_back(index); });
   return found;
 }
 
 bool may_match(const std::string& pattern, std::string_view text) {
-  return !candidates(Screen({needs_of(pattern, false)}, false), text).empty();
+  return !candidates(Screen({demand_of(pattern, false)}, false), text).empty();
 }
 
 struct Case {
@@ -69,13 +69,13 @@ TEST(Screen, OfNothingHasNoCandidates) { EXPECT_TRUE(candidates(Screen(), "一")
 
 // More needs than there are bits for: no pattern is lost.
 TEST(Screen, HoldsManyPatterns) {
-  std::vector<std::vector<Need>> needs;
+  std::vector<Demand> demands;
   for (int i = 0; i < 400; ++i) {
     std::string character;
     append_utf8(character, static_cast<char32_t>(0x4E00 + i));
-    needs.push_back(needs_of(character + "年", false));
+    demands.push_back(demand_of(character + "年", false));
   }
-  const std::vector<size_t> found = candidates(Screen(needs, false), "丈年");
+  const std::vector<size_t> found = candidates(Screen(demands, false), "丈年");
   EXPECT_NE(std::find(found.begin(), found.end(), 8u), found.end());
 }
 

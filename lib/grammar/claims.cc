@@ -58,9 +58,10 @@ struct Hit {
   std::vector<Group> groups;
 };
 
-void collect(const MentionRule& rule, size_t index, std::string_view text, std::vector<Hit>& hits) {
+void collect(const MentionRule& rule, size_t index, std::string_view text, Screen::Reach reach,
+             std::vector<Hit>& hits) {
   std::vector<Group> groups;
-  for (size_t from = 0; from < text.size() && rule.expression.find(text, from, groups);) {
+  for (size_t from = reach.begin; from <= reach.last && rule.expression.find(text, from, reach.end, groups);) {
     const ByteSpan span{static_cast<uint32_t>(groups[0].begin), static_cast<uint32_t>(groups[0].end)};
     from = std::max<size_t>(span.end, from + 1);
     if (span.empty()) break;
@@ -72,8 +73,9 @@ void collect(const MentionRule& rule, size_t index, std::string_view text, std::
 
 std::vector<Claim> find_claims(const Folded& folded, const ReportMeta& meta, Part part, const GrammarData& grammar) {
   std::vector<Hit> hits;
-  grammar.mention_screen.each_candidate(
-      folded.text, [&](size_t rule) { collect(grammar.mention_rules[rule], rule, folded.text, hits); });
+  grammar.mention_screen.each_candidate(folded.text, [&](size_t rule, Screen::Reach reach) {
+    collect(grammar.mention_rules[rule], rule, folded.text, reach, hits);
+  });
   std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     return a.span.end != b.span.end ? a.span.end > b.span.end : a.rule < b.rule;

@@ -6,6 +6,7 @@ namespace {
 
 std::vector<std::string> split_columns(std::string_view line) {
   std::vector<std::string> columns;
+  columns.reserve(2);
   for (size_t begin = 0;;) {
     const size_t tab = line.find('\t', begin);
     columns.emplace_back(line.substr(begin, tab == std::string_view::npos ? tab : tab - begin));

@@ -44,9 +44,9 @@ std::string stem(std::string_view path) {
 
 Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
   const bool bytes = alphabet == Alphabet::bytes;
-  std::vector<std::vector<Need>> needs;
-  for (const std::string& pattern : patterns) needs.push_back(needs_of(pattern, bytes));
-  return Screen(needs, bytes);
+  std::vector<Demand> demands;
+  for (const std::string& pattern : patterns) demands.push_back(demand_of(pattern, bytes));
+  return Screen(demands, bytes);
 }
 
 // Of a word of two lists the one in these counts.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "grammar/claims.h"
 #include "grammar/prepared.h"
+#include "mention/glyph.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -42,23 +44,37 @@ void mark_inside_span(std::vector<Mention>& mentions, Span span) {
     if (mention->figure) mention->inside = true;
 }
 
+struct Quotes {
+  std::string_view open, close;
+};
+
+const Quotes* quotes_at(std::string_view text, size_t pos) {
+  static constexpr Quotes kQuotes[] = {{"“", "”"}, {"\"", "\""}, {"《", "》"}, {"「", "」"}};
+  const char lead = text[pos];
+  if (lead != '"' && lead != '\xE2' && lead != '\xE3') return nullptr;
+  for (const Quotes& quotes : kQuotes)
+    if (goes_on(text, pos, quotes.open)) return &quotes;
+  return nullptr;
+}
+
 // Figures of a quoted name (“15分钟便民服务圈”, 《“十四五”规划》) count nothing.
 void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
-  static constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
-      {"“", "”"}, {"\"", "\""}, {"《", "》"}, {"「", "」"}};
   constexpr size_t kLongestName = 40 * 3;
-  for (const auto& [open, close] : kQuotes) {
-    size_t at = folded.text.find(open);
-    while (at != std::string::npos) {
-      const size_t within = at + open.size();
-      const size_t length = std::string_view(folded.text).substr(within, kLongestName).find(close);
+  const std::string_view text = folded.text;
+  size_t straight = 0;  // a " before this one closes
+  for (size_t at = behind_hanzi(text, 0); at < text.size(); at = behind_hanzi(text, at)) {
+    const Quotes* quotes = quotes_at(text, at);
+    const size_t within = at + (quotes == nullptr ? utf8_length(text[at]) : quotes->open.size());
+    const bool closes = quotes != nullptr && quotes->open == quotes->close && at < straight;
+    if (quotes != nullptr && !closes) {
+      const size_t length = text.substr(within, kLongestName).find(quotes->close);
       if (length != std::string_view::npos) {
-        const size_t end = within + length + close.size();
+        const size_t end = within + length + quotes->close.size();
         mark_inside_span(mentions, folded.span(static_cast<uint32_t>(at), static_cast<uint32_t>(end)));
+        if (quotes->open == quotes->close) straight = end;
       }
-      const bool straight = open == close && length != std::string_view::npos;
-      at = folded.text.find(open, straight ? within + length + close.size() : within);
     }
+    at = within;
   }
 }
 
@@ -66,7 +82,7 @@ void mark_quoted(std::vector<Mention>& mentions, const Folded& folded) {
 const FactRule* inside_rule(std::string_view window, const GrammarData& grammar) {
   const FactRule* found = nullptr;
   std::vector<Group> groups;
-  grammar.inside_screen.each_candidate(window, [&](size_t index) {
+  grammar.inside_screen.each_candidate(window, [&](size_t index, Screen::Reach) {
     const FactRule& rule = grammar.inside_rules[index];
     if (found == nullptr && rule.expression.find(window, 0, groups)) found = &rule;
   });
@@ -94,36 +110,37 @@ bool mark_inside(std::vector<Mention>& mentions, const Skeleton& skeleton, const
 }
 
 void add_names(std::vector<Mention>& mentions, Skeleton& skeleton, const GrammarData& grammar) {
-  const size_t before = mentions.size();
-  int names = 0;
+  std::vector<Mention> names;
   for (size_t i = 0; i < skeleton.tokens.size(); ++i) {
     Token& token = skeleton.tokens[i];
-    if (token.mention >= 0) token.mention += names;  // names found before it move it up
+    if (token.mention >= 0) token.mention += static_cast<int>(names.size());  // names found before it move it up
     const bool indicator = token.token_class == TokenClass::indicator;
     if (!indicator && token.token_class != TokenClass::member) continue;
-    Mention mention;
+    Mention& mention = names.emplace_back();
     mention.kind = indicator ? MentionKind::indicator : MentionKind::scope;
     mention.span = skeleton.folded.span(token.bytes.begin, token.bytes.end);
     mention.text = skeleton.text(i);
     mention.rule = indicator ? "lexicon.indicator" : "lexicon.scope";
     mention.canonical = grammar.word_info[static_cast<size_t>(token.word)].canonical;
-    mentions.push_back(std::move(mention));
-    ++names;
   }
+  if (names.empty()) return;
   const auto by_place = [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; };
-  std::inplace_merge(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(),
-                     by_place);
+  std::vector<Mention> all;
+  all.reserve(mentions.size() + names.size());
+  std::merge(std::make_move_iterator(mentions.begin()), std::make_move_iterator(mentions.end()),
+             std::make_move_iterator(names.begin()), std::make_move_iterator(names.end()), std::back_inserter(all),
+             by_place);
+  mentions = std::move(all);
 }
 
-Mention from_figure(FoundFigure&& found, const Folded& folded) {
-  Mention mention;
+void add_figure(std::vector<Mention>& mentions, FoundFigure&& found, const Folded& folded) {
+  Mention& mention = mentions.emplace_back();
   mention.kind = found.kind;
   mention.span = folded.span(found.span.begin, found.span.end);
   mention.number_span = folded.span(found.number_span.begin, found.number_span.end);
   mention.text = folded.text.substr(found.span.begin, found.span.end - found.span.begin);
   mention.rule = "numeral";
   mention.figure = std::move(found.figure);
-  return mention;
 }
 
 // A claim takes the place of every figure that it overlaps.
@@ -135,7 +152,7 @@ std::vector<Mention> merge(std::vector<Claim> claims, std::vector<FoundFigure> f
     while (next < claims.size() && claims[next].bytes.end <= figure.span.begin)
       mentions.push_back(std::move(claims[next++].mention));
     const bool claimed = next < claims.size() && claims[next].bytes.begin < figure.span.end;
-    if (!claimed) mentions.push_back(from_figure(std::move(figure), folded));
+    if (!claimed) add_figure(mentions, std::move(figure), folded);
   }
   while (next < claims.size()) mentions.push_back(std::move(claims[next++].mention));
   return mentions;

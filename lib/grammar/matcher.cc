@@ -35,13 +35,12 @@ Expression::~Expression() = default;
 Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 
-bool Expression::find(std::string_view text, size_t from, std::vector<Group>& groups) const {
+bool Expression::find(std::string_view text, size_t from, size_t to, std::vector<Group>& groups) const {
   constexpr size_t kMostGroups = 17;
   re2::StringPiece found[kMostGroups];
   const size_t count = std::min(names_.size(), kMostGroups);
   const re2::StringPiece piece(text.data(), text.size());
-  if (!compiled_->expression.Match(piece, from, text.size(), RE2::UNANCHORED, found, static_cast<int>(count)))
-    return false;
+  if (!compiled_->expression.Match(piece, from, to, RE2::UNANCHORED, found, static_cast<int>(count))) return false;
   groups.assign(names_.size(), Group{});
   for (size_t i = 0; i < count; ++i) {
     if (found[i].data() == nullptr) continue;

@@ -28,7 +28,11 @@ class Expression {
 
   const std::vector<std::string>& group_names() const { return names_; }  // [0] is the whole match
   // The first match at or after `from`; group 0 is the whole. `groups` is resized; false when there is none.
-  bool find(std::string_view text, size_t from, std::vector<Group>& groups) const;
+  bool find(std::string_view text, size_t from, std::vector<Group>& groups) const {
+    return find(text, from, text.size(), groups);
+  }
+  // The same within bytes [from, to).
+  bool find(std::string_view text, size_t from, size_t to, std::vector<Group>& groups) const;
 
  private:
   struct Compiled;

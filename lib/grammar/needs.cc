@@ -1,6 +1,7 @@
 #include "grammar/needs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "text/utf8.h"
@@ -13,13 +14,25 @@ constexpr size_t kMostNeeds = 4;
 // The pattern holds something that is not looked into: then nothing is known of it.
 struct NotUnderstood {};
 
-// What is known of a piece of a pattern: whether it matches the empty text, with what its matches begin and end, and
-// what they need.
+// What is known of a piece of a pattern: whether it matches the empty text, with what its matches begin and end, how
+// many bytes they have at most, and what they need.
 struct Piece {
   bool nullable = true;
   CharacterSet first, last;
+  size_t longest = 0;
   std::vector<Need> needs;
 };
+
+size_t times(size_t longest, size_t count) {
+  if (longest == 0 || count == 0) return 0;
+  return longest == kNoLimit || count == kNoLimit ? kNoLimit : longest * count;
+}
+
+size_t longest_of(const CharacterSet& set, bool bytes) {
+  const uint32_t c = set.ranges.empty() ? kTextBegin : set.ranges.back().second;
+  if (c == kTextBegin) return set.ranges.size() > 1 || (!set.ranges.empty() && set.ranges[0].first < c) ? 4 : 0;
+  return bytes || c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
 
 // How often a character turns up: digits everywhere.
 double weight(const CharacterSet& set) {
@@ -44,8 +57,8 @@ void keep_best(std::vector<Need>& needs) {
   if (needs.size() > kMostNeeds) needs.resize(kMostNeeds);
 }
 
-Piece one_of(CharacterSet set) {
-  Piece piece{false, set, set, {}};
+Piece one_of(CharacterSet set, bool bytes) {
+  Piece piece{false, set, set, longest_of(set, bytes), {}};
   if (!set.contains(kTextBegin)) piece.needs.push_back({{CharacterSet::all(), std::move(set)}});
   return piece;
 }
@@ -57,9 +70,10 @@ bool is_of_one_character(const Need& need) {
 Piece sequence(std::vector<Piece> pieces) {
   if (pieces.size() == 1) return std::move(pieces.front());
   Piece out;
-  const Piece* before = nullptr;  // the last piece that is not nullable; `between` it and here only nullable ones
+  Piece* before = nullptr;  // the last piece that is not nullable; `between` it and here only nullable ones
   CharacterSet between_first, between_last;
-  for (const Piece& piece : pieces) {
+  for (Piece& piece : pieces) {
+    out.longest = piece.longest == kNoLimit || out.longest == kNoLimit ? kNoLimit : out.longest + piece.longest;
     if (out.nullable) out.first = out.first | piece.first;
     out.last = piece.nullable ? out.last | piece.last : piece.last;
     if (piece.nullable) {
@@ -68,7 +82,7 @@ Piece sequence(std::vector<Piece> pieces) {
       continue;
     }
     out.nullable = false;
-    out.needs.insert(out.needs.end(), piece.needs.begin(), piece.needs.end());
+    std::move(piece.needs.begin(), piece.needs.end(), std::back_inserter(out.needs));
     if (before != nullptr) {
       out.needs.push_back({{before->last, piece.first | between_first}});
       out.needs.push_back({{before->last | between_last, piece.first}});
@@ -89,6 +103,7 @@ Piece choice(const std::vector<Piece>& pieces) {
   size_t most = out.needs.size(), least = most;
   for (size_t i = 1; i < pieces.size(); ++i) {
     out.nullable |= pieces[i].nullable;
+    out.longest = std::max(out.longest, pieces[i].longest);
     out.first = out.first | pieces[i].first;
     out.last = out.last | pieces[i].last;
     most = std::max(most, pieces[i].needs.size());
@@ -128,14 +143,17 @@ class Reader {
   // `head`: nothing of the pattern stands before. There ^ is the character before the text; further on it could follow
   // another ^, and the two would be one place.
   Piece alternatives(bool head) {
-    std::vector<Piece> pieces{items(head)};
+    Piece first = items(head);
+    if (!rest_.starts_with('|')) return first;
+    std::vector<Piece> pieces;
+    pieces.push_back(std::move(first));
     while (take("|")) pieces.push_back(items(head));
     return choice(pieces);
   }
 
   Piece items(bool head) {
     std::vector<Piece> pieces;
-    if (head && take("^")) pieces.push_back(one_of(CharacterSet::of(kTextBegin)));
+    if (head && take("^")) pieces.push_back(one_of(CharacterSet::of(kTextBegin), bytes_));
     while (!rest_.empty() && rest_[0] != '|' && rest_[0] != ')') {
       pieces.push_back(repeated(item(head && pieces.empty())));
     }
@@ -143,38 +161,45 @@ class Reader {
   }
 
   Piece repeated(Piece piece) {
-    bool may_lack = false;
-    if (take("*") || take("?")) {
-      may_lack = true;
-    } else if (take("{") && !rest_.empty()) {
-      may_lack = rest_.starts_with("0");
-      const bool twice = rest_[0] > '1' || (rest_.size() > 1 && is_ascii_digit(static_cast<unsigned char>(rest_[1])));
-      skip_counts();
-      if (twice && !piece.nullable && !piece.first.contains(kTextBegin))
-        piece.needs.push_back({{piece.last, piece.first}});
+    size_t least = 1, most = kNoLimit;
+    if (take("*")) {
+      least = 0;
+    } else if (take("?")) {
+      least = 0, most = 1;
+    } else if (take("{")) {
+      least = count();
+      most = !take(",") ? least : rest_.starts_with("}") ? kNoLimit : count();
+      if (!take("}")) throw NotUnderstood{};
     } else if (!take("+")) {
       return piece;
     }
     take("?");  // as few as possible: the same matches
     if (!rest_.empty() && (rest_[0] == '*' || rest_[0] == '+' || rest_[0] == '{')) throw NotUnderstood{};
-    if (may_lack) return {true, piece.first, piece.last, {}};
-    return piece;
+    if (least > 1 && !piece.nullable && !piece.first.contains(kTextBegin)) {
+      piece.needs.push_back({{piece.last, piece.first}});
+    }
+    piece.longest = times(piece.longest, most);
+    if (least > 0) return piece;
+    return {true, std::move(piece.first), std::move(piece.last), piece.longest, {}};
   }
 
-  void skip_counts() {
-    const size_t close = rest_.find('}');
-    if (close == 0 || close == rest_.npos || rest_[0] == ',') throw NotUnderstood{};
-    if (rest_.substr(0, close).find_first_not_of("0123456789,") != rest_.npos) throw NotUnderstood{};
-    rest_.remove_prefix(close + 1);
+  size_t count() {
+    size_t value = 0, digits = 0;
+    for (; digits < rest_.size() && is_ascii_digit(static_cast<unsigned char>(rest_[digits])); ++digits) {
+      value = value * 10 + static_cast<size_t>(rest_[digits] - '0');
+    }
+    if (digits == 0 || digits > 3) throw NotUnderstood{};
+    rest_.remove_prefix(digits);
+    return value;
   }
 
   Piece item(bool head) {
     if (take("(")) return group(head);
-    if (take("[")) return one_of(bracket());
+    if (take("[")) return one_of(bracket(), bytes_);
     if (take("$")) return {};
-    if (take(".")) return one_of(CharacterSet{}.complement());
+    if (take(".")) return one_of(CharacterSet{}.complement(), bytes_);
     if (std::string_view("^*+?{").find(rest_[0]) != std::string_view::npos) throw NotUnderstood{};
-    return one_of(CharacterSet::of(character()));
+    return one_of(CharacterSet::of(character()), bytes_);
   }
 
   Piece group(bool head) {
@@ -245,9 +270,11 @@ class Reader {
 
 }  // namespace
 
-std::vector<Need> needs_of(std::string_view pattern, bool bytes) try {
+Demand demand_of(std::string_view pattern, bool bytes) try {
   Piece piece = Reader(pattern, bytes).read();
-  return piece.nullable ? std::vector<Need>() : std::move(piece.needs);
+  if (piece.nullable) return {{}, piece.longest};
+  keep_best(piece.needs);
+  return {std::move(piece.needs), piece.longest};
 } catch (const NotUnderstood&) {
   return {};
 }

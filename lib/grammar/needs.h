@@ -2,6 +2,7 @@
 // before 季 and 季 before 度, so a text that never has these needs no look by that pattern.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +19,16 @@ struct Pair {
 // At least one of the pairs occurs in each match.
 using Need = std::vector<Pair>;
 
-// The most telling needs of a pattern, all of which a match fulfils; none for a pattern that is not understood or may
-// match anywhere. The pattern is valid RE2; `bytes`: its characters are single bytes.
-std::vector<Need> needs_of(std::string_view pattern, bool bytes);
+constexpr size_t kNoLimit = static_cast<size_t>(-1);
+
+// What is known of every match of a pattern.
+struct Demand {
+  std::vector<Need> needs;    // the most telling ones, all of them fulfilled inside the match; the rarest first
+  size_t longest = kNoLimit;  // bytes
+};
+
+// Nothing is known of a pattern that is not understood. The pattern is valid RE2; `bytes`: its characters are single
+// bytes, not UTF-8.
+Demand demand_of(std::string_view pattern, bool bytes);
 
 }  // namespace zhibiao

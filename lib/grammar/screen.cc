@@ -1,6 +1,7 @@
 #include "grammar/screen.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/utf8.h"
 
@@ -38,10 +39,11 @@ struct Screen::Builder {
   std::vector<std::vector<uint16_t>> held{};  // the classes in each set
 
   // Each need once. More than there are bits for are left out: their patterns ask for less.
-  void number_needs(const std::vector<std::vector<Need>>& patterns) {
+  void number_needs(const std::vector<Demand>& patterns) {
     screen.patterns_.resize(patterns.size());
     for (size_t p = 0; p < patterns.size(); ++p) {
-      for (const Need& need : patterns[p]) {
+      screen.patterns_[p].longest = patterns[p].longest;
+      for (const Need& need : patterns[p].needs) {
         NumberedNeed numbered;
         for (const Pair& pair : need) {
           const size_t first = number_of(sets, coarse(pair.first));
@@ -49,7 +51,9 @@ struct Screen::Builder {
         }
         if (needs.size() == 64 * kWords && std::find(needs.begin(), needs.end(), numbered) == needs.end()) continue;
         const size_t n = number_of(needs, std::move(numbered));
-        screen.patterns_[p][n / 64] |= uint64_t{1} << n % 64;
+        if (screen.patterns_[p].needs == Needs{})
+          screen.patterns_[p].rarest = n, screen.placed_[n / 64] |= uint64_t{1} << n % 64;
+        screen.patterns_[p].needs[n / 64] |= uint64_t{1} << n % 64;
       }
     }
   }
@@ -122,7 +126,7 @@ struct Screen::Builder {
   }
 };
 
-Screen::Screen(const std::vector<std::vector<Need>>& patterns, bool bytes) : bytes_(bytes) {
+Screen::Screen(const std::vector<Demand>& patterns, bool bytes) : bytes_(bytes) {
   Builder builder{*this};
   builder.number_needs(patterns);
   builder.cut_into_stretches();
@@ -130,35 +134,51 @@ Screen::Screen(const std::vector<std::vector<Need>>& patterns, bool bytes) : byt
   builder.fill_tables();
 }
 
-Screen::Needs Screen::in_bytes(std::string_view text) const {
-  Needs seen{};
-  size_t before = begin_class_;
-  for (const char c : text) {
-    const size_t here = class_of_[static_cast<unsigned char>(c)];
-    const Needs& pair = pairs_[before * classes_ + here];
-    for (size_t w = 0; w < kWords; ++w) seen[w] |= pair[w];
-    before = here;
+// Places are kept of the needs that some pattern looks from; most are of no use, such as two digits side by side.
+inline void Screen::note(Sights& sights, const Needs& fulfilled, size_t at) const {
+  for (size_t w = 0; w < kWords; ++w) {
+    if (fulfilled[w] == 0) continue;
+    const uint64_t before = sights.seen[w];
+    sights.seen[w] |= fulfilled[w];
+    for (uint64_t bits = fulfilled[w] & placed_[w]; bits != 0; bits &= bits - 1) {
+      const auto bit = static_cast<size_t>(std::countr_zero(bits));
+      if ((before >> bit & 1) == 0) sights.first[64 * w + bit] = static_cast<uint32_t>(at);
+      sights.last[64 * w + bit] = static_cast<uint32_t>(at);
+    }
   }
-  return seen;
 }
 
-Screen::Needs Screen::in_characters(std::string_view text) const {
-  Needs seen{};
+Screen::Reach Screen::reach_of(const Pattern& pattern, const Sights& sights, size_t size) {
+  if (pattern.needs == Needs{}) return {0, size, size};
+  const size_t first = sights.first[pattern.rarest], last = sights.last[pattern.rarest];
+  if (pattern.longest == kNoLimit) return {0, size, last};
+  return {first - std::min(first, pattern.longest), std::min(size, last + pattern.longest), last};
+}
+
+Screen::Sights Screen::in_bytes(std::string_view text) const {
+  Sights sights;
+  if (patterns_.empty()) return sights;
+  size_t before = begin_class_;
+  for (size_t pos = 0; pos < text.size(); ++pos) {
+    const size_t here = class_of_[static_cast<unsigned char>(text[pos])];
+    note(sights, pairs_[before * classes_ + here], pos);
+    before = here;
+  }
+  return sights;
+}
+
+Screen::Sights Screen::in_characters(std::string_view text) const {
+  Sights sights;
+  if (patterns_.empty()) return sights;
   size_t before = begin_class_;
   for (size_t pos = 0; pos < text.size();) {
     const CodePoint point = code_point_at(text, pos);
     const size_t here = class_of_[std::min<uint32_t>(point.value, kTableSize)];
-    const Needs& pair = pairs_[before * classes_ + here];
-    for (size_t w = 0; w < kWords; ++w) seen[w] |= pair[w];
+    note(sights, pairs_[before * classes_ + here], pos);
     before = here;
     pos += point.length;
   }
-  return seen;
-}
-
-Screen::Needs Screen::fulfilled_by(std::string_view text) const {
-  if (patterns_.empty()) return {};
-  return bytes_ ? in_bytes(text) : in_characters(text);
+  return sights;
 }
 
 }  // namespace zhibiao

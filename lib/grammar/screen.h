@@ -18,17 +18,21 @@ namespace zhibiao {
 class Screen {
  public:
   Screen() = default;
-  // The needs of each pattern. `bytes`: a text's characters are single bytes, not UTF-8.
-  Screen(const std::vector<std::vector<Need>>& patterns, bool bytes);
+  Screen(const std::vector<Demand>& patterns, bool bytes);
 
-  // Calls see(index), ascending, for all patterns that match somewhere in `text`, and for some more.
+  // Bytes of a text between which all matches of a pattern lie. None begins behind `last`.
+  struct Reach {
+    size_t begin = 0, end = 0, last = 0;
+  };
+
+  // Calls see(index, reach), ascending, for all patterns that match somewhere in `text`, and for some more.
   template <typename See>
   void each_candidate(std::string_view text, See see) const {
-    const Needs seen = fulfilled_by(text);
+    const Sights sights = bytes_ ? in_bytes(text) : in_characters(text);
     for (size_t p = 0; p < patterns_.size(); ++p) {
       uint64_t lacking = 0;
-      for (size_t w = 0; w < kWords; ++w) lacking |= patterns_[p][w] & ~seen[w];
-      if (lacking == 0) see(p);
+      for (size_t w = 0; w < kWords; ++w) lacking |= patterns_[p].needs[w] & ~sights.seen[w];
+      if (lacking == 0) see(p, reach_of(patterns_[p], sights, text.size()));
     }
   }
 
@@ -37,16 +41,30 @@ class Screen {
   static constexpr size_t kWords = 2;
   using Needs = std::array<uint64_t, kWords>;  // a bit for each need
 
-  Needs fulfilled_by(std::string_view text) const;
-  Needs in_bytes(std::string_view text) const;
-  Needs in_characters(std::string_view text) const;
+  struct Pattern {
+    Needs needs{};
+    size_t rarest = 0;  // one of them
+    size_t longest = kNoLimit;
+  };
+
+  // The needs that a text fulfils, and the bytes of the characters with which each is fulfilled first and last.
+  struct Sights {
+    Needs seen{};
+    std::array<uint32_t, 64 * kWords> first, last;
+  };
+
+  void note(Sights& sights, const Needs& fulfilled, size_t at) const;
+  static Reach reach_of(const Pattern& pattern, const Sights& sights, size_t size);
+  Sights in_bytes(std::string_view text) const;
+  Sights in_characters(std::string_view text) const;
 
   bool bytes_ = false;
   size_t classes_ = 0;  // of characters that the same sets hold
   size_t begin_class_ = 0;
   std::vector<uint16_t> class_of_;  // by character
   std::vector<Needs> pairs_;        // [class before * classes_ + class]: what the two fulfil
-  std::vector<Needs> patterns_;
+  std::vector<Pattern> patterns_;
+  Needs placed_{};  // the rarest of each
 };
 
 }  // namespace zhibiao

@@ -116,6 +116,7 @@ class Builder {
       : skeleton_(skeleton), mentions_(mentions), grammar_(grammar) {}
 
   void build() {
+    skeleton_.tokens.reserve(skeleton_.folded.text.size() / 8 + 8);
     uint32_t at = 0;
     for (size_t m = 0; m < mentions_.size(); ++m) {
       const Mention& mention = mentions_[m];
@@ -144,19 +145,22 @@ class Builder {
 
   // 中 and 内 take something apart only before a comma: 在出口总额中，…; 大中型 and 市内 are words.
   void settle() {
-    std::vector<Token> tokens = std::move(skeleton_.tokens);
-    skeleton_.tokens.clear();
+    std::vector<Token>& tokens = skeleton_.tokens;
+    size_t kept = 0;
     for (size_t i = 0; i < tokens.size(); ++i) {
-      const bool stray =
-          tokens[i].token_class == among && (i + 1 >= tokens.size() || tokens[i + 1].token_class != comma);
+      Token token = tokens[i];
+      const TokenClass next = i + 1 < tokens.size() ? tokens[i + 1].token_class : size_;
+      if (token.token_class == among && next != comma) token = {text, token.bytes, -1, -1};
       // 、突破9万亿元 goes on with another clause.
-      if (tokens[i].token_class == pause && i + 1 < tokens.size() && opens_predicate(tokens[i + 1].token_class))
-        tokens[i].token_class = comma;
-      if (stray || tokens[i].token_class == text)
-        add_text(tokens[i].bytes.begin, tokens[i].bytes.end);
+      if (token.token_class == pause && opens_predicate(next)) token.token_class = comma;
+      const bool joins = token.token_class == text && kept > 0 && tokens[kept - 1].token_class == text &&
+                         tokens[kept - 1].bytes.end == token.bytes.begin;
+      if (joins)
+        tokens[kept - 1].bytes.end = token.bytes.end;
       else
-        add(tokens[i]);
+        tokens[kept++] = token;
     }
+    tokens.resize(kept);
   }
 
   void add(const Token& token) { skeleton_.tokens.push_back(token); }

@@ -14,8 +14,9 @@ bool is_some(std::string_view word) { return word == "几" || word == "幾"; }
 
 class AmountReader {
  public:
-  AmountReader(std::string_view text, const FigureWords& words, const Numeral& numeral)
-      : text_(text), words_(words), numeral_(numeral), end_(numeral.end) {
+  // Writes to `amount`, which is new.
+  AmountReader(std::string_view text, const FigureWords& words, const Numeral& numeral, Amount& amount)
+      : text_(text), words_(words), numeral_(numeral), amount_(amount), end_(numeral.end) {
     amount_.form = numeral.form;
     amount_.power = numeral.power;
     amount_.found.chinese = numeral.form.chinese;
@@ -24,14 +25,13 @@ class AmountReader {
     high_ = numeral.high;
   }
 
-  Amount read() {
+  void read() {
     append_unit(unit_, text_.substr(numeral_.multiplier, numeral_.end - numeral_.multiplier));
     take_more();
     take_hundred_millions();
     number_end_ = end_;
     take_unit();
     finish();
-    return std::move(amount_);
   }
 
  private:
@@ -182,7 +182,7 @@ class AmountReader {
   std::string_view text_;
   const FigureWords& words_;
   const Numeral& numeral_;
-  Amount amount_;
+  Amount& amount_;
   Decimal number_;
   std::optional<Decimal> high_;
   std::string unit_;
@@ -246,8 +246,9 @@ std::optional<Amount> read_amount(std::string_view text, size_t pos, const Figur
   if (glyph_at(text, pos).kind == GlyphKind::half) return read_half(text, pos, words);
   const std::optional<Numeral> numeral = read_numeral(text, pos, words.units);
   if (!numeral) return std::nullopt;
-  if (std::optional<Amount> fraction = read_fraction(text, *numeral, words)) return fraction;
-  return AmountReader(text, words, *numeral).read();
+  std::optional<Amount> amount = read_fraction(text, *numeral, words);
+  if (!amount) AmountReader(text, words, *numeral, amount.emplace()).read();
+  return amount;
 }
 
 }  // namespace zhibiao

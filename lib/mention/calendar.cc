@@ -2,9 +2,15 @@
 
 #include "mention/glyph.h"
 #include "mention/sum.h"
+#include "text/words.h"
 
 namespace zhibiao {
 namespace {
+
+constexpr std::string_view kRangeSigns[] = {"—", "–", "～", "至", "到", "─", "〜", "∼", "―"};
+// With one of these a date goes on behind a number that is no year.
+constexpr std::string_view kBehindNumbers[] = {"世纪", "世紀", "年代", "季度", "时", "点", "月", "日"};
+constexpr WordSet kRangeSign(kRangeSigns), kBehindNumber(kBehindNumbers);
 
 // A whole number below 10000 as dates have them; digits is 0 if there is none.
 struct Count {
@@ -97,6 +103,7 @@ size_t date_end(std::string_view text, size_t pos, const Trie& units) {
   const Count count = count_at(text, pos, units);
   if (count.digits == 0) return pos;
   if (is_year(count)) return year_end(text, count, pos, units);
+  if (range_sign(text, count.end) == 0 && !kBehindNumber.begins(text.substr(count.end))) return pos;
   for (const std::string_view word : {"世纪", "世紀", "年代"}) {
     if (goes_on(text, count.end, word)) return count.end + word.size();
   }
@@ -109,10 +116,8 @@ size_t date_end(std::string_view text, size_t pos, const Trie& units) {
 size_t range_sign(std::string_view text, size_t pos) {
   if (pos >= text.size()) return 0;
   if (text[pos] == '-') return pos + 1 < text.size() && text[pos + 1] == '-' ? 2 : 1;
-  for (const std::string_view sign : {"~", "—", "–", "～", "至", "到", "─", "〜", "∼", "―"}) {
-    if (goes_on(text, pos, sign)) return sign.size();
-  }
-  return 0;
+  if (text[pos] == '~') return 1;
+  return kRangeSign.begins(text.substr(pos)) ? 3 : 0;
 }
 
 }  // namespace zhibiao

@@ -1,12 +1,31 @@
 #include "mention/decimal.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace zhibiao {
 namespace {
 
 constexpr size_t kMaxDigits = 80;
 constexpr int kQuotientDigits = 16;
+
+// Powers of ten that fit with room to add; what is below the last is kept as a word.
+constexpr auto make_powers() {
+  std::array<uint64_t, 19> powers{1};
+  for (size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}
+
+constexpr auto kPowers = make_powers();
+constexpr uint64_t kTooLong = kPowers.back();
+
+// digits · 10^power, if that is short.
+std::optional<uint64_t> scaled(uint64_t digits, int power) {
+  if (power >= static_cast<int>(kPowers.size())) return std::nullopt;
+  const uint64_t factor = kPowers[static_cast<size_t>(power)];
+  return digits <= (kTooLong - 1) / factor ? std::optional(digits * factor) : std::nullopt;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -71,42 +90,73 @@ char quotient_digit(std::string& remainder, std::string_view divisor) {
 
 }  // namespace
 
-Decimal::Decimal(int64_t whole) : negative_(whole < 0) {
-  const uint64_t magnitude = whole < 0 ? 0 - static_cast<uint64_t>(whole) : static_cast<uint64_t>(whole);
-  digits_ = std::to_string(magnitude);
-}
-
-std::optional<Decimal> Decimal::parse(std::string_view text) {
+Decimal Decimal::of(std::string digits, int scale, bool negative) {
+  while (scale > 0 && !digits.empty() && digits.back() == '0') {
+    digits.pop_back();
+    --scale;
+  }
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
   Decimal out;
-  if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
-    out.negative_ = text[0] == '-';
-    text.remove_prefix(1);
+  if (digits.empty()) return out;
+  out.scale_ = scale;
+  out.negative_ = negative;
+  if (digits.size() < kPowers.size()) {
+    std::from_chars(digits.data(), digits.data() + digits.size(), out.digits_);
+  } else {
+    out.long_ = std::make_shared<const std::string>(std::move(digits));
   }
-  const size_t point = std::min(text.find('.'), text.size());
-  const size_t digits = text.size() - (point < text.size() ? 1 : 0);
-  if (point == 0 || point + 1 == text.size() || digits > kMaxDigits) return std::nullopt;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (i != point && !is_digit(text[i])) return std::nullopt;
-  }
-  out.digits_.assign(text.substr(0, point));
-  if (point < text.size()) out.digits_.append(text.substr(point + 1));
-  out.scale_ = static_cast<int>(digits - point);
-  out.normalise();
   return out;
 }
 
+Decimal Decimal::of(uint64_t digits, int scale, bool negative) {
+  if (digits >= kTooLong) return of(std::to_string(digits), scale, negative);
+  for (; scale > 0 && digits % 10 == 0 && digits != 0; --scale) digits /= 10;
+  Decimal out;
+  if (digits == 0) return out;
+  out.digits_ = digits;
+  out.scale_ = scale;
+  out.negative_ = negative;
+  return out;
+}
+
+std::string Decimal::digits() const { return long_ ? *long_ : std::to_string(digits_); }
+
+Decimal::Decimal(int64_t whole) {
+  const uint64_t magnitude = whole < 0 ? 0 - static_cast<uint64_t>(whole) : static_cast<uint64_t>(whole);
+  *this = of(magnitude, 0, whole < 0);
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const size_t point = std::min(text.find('.'), text.size());
+  const size_t count = text.size() - (point < text.size() ? 1 : 0);
+  if (point == 0 || point + 1 == text.size() || count > kMaxDigits) return std::nullopt;
+  uint64_t word = 0;  // meaningless where there are too many digits
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (i == point) continue;
+    if (!is_digit(text[i])) return std::nullopt;
+    word = word * 10 + static_cast<uint64_t>(text[i] - '0');
+  }
+  const int scale = static_cast<int>(count - point);
+  if (count < kPowers.size()) return of(word, scale, negative);
+  std::string digits(text.substr(0, point));
+  if (point < text.size()) digits.append(text.substr(point + 1));
+  return of(std::move(digits), scale, negative);
+}
+
 void Decimal::append_to(std::string& out) const {
+  char word[24];
+  std::string_view digits(word, static_cast<size_t>(std::to_chars(word, word + sizeof word, digits_).ptr - word));
+  if (long_) digits = *long_;
   if (negative_) out += '-';
   const size_t scale = static_cast<size_t>(scale_);
-  if (digits_.size() > scale) {
-    out.append(digits_, 0, digits_.size() - scale);
-  } else {
-    out += '0';
-  }
+  const size_t whole = digits.size() > scale ? digits.size() - scale : 0;
+  whole > 0 ? void(out.append(digits.substr(0, whole))) : void(out += '0');
   if (scale == 0) return;
   out += '.';
-  if (scale > digits_.size()) out.append(scale - digits_.size(), '0');
-  out.append(digits_, digits_.size() > scale ? digits_.size() - scale : 0);
+  if (scale > digits.size()) out.append(scale - digits.size(), '0');
+  out.append(digits.substr(whole));
 }
 
 std::string Decimal::to_string() const {
@@ -125,59 +175,54 @@ Decimal Decimal::abs() const { return negative_ ? -*this : *this; }
 
 Decimal Decimal::shifted(int power) const {
   if (is_zero()) return *this;
-  Decimal out = *this;
-  out.scale_ -= power;
-  if (out.scale_ < 0) {
-    out.digits_.append(static_cast<size_t>(-out.scale_), '0');
-    out.scale_ = 0;
+  const int scale = scale_ - power;
+  if (!long_ && scale >= 0) return of(digits_, scale, negative_);
+  if (!long_) {
+    if (const std::optional<uint64_t> word = scaled(digits_, -scale)) return of(*word, 0, negative_);
   }
-  out.normalise();
-  return out;
+  std::string written = digits();
+  if (scale < 0) written.append(static_cast<size_t>(-scale), '0');
+  return of(std::move(written), std::max(scale, 0), negative_);
 }
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);
-  const std::string left = a.digits_ + std::string(static_cast<size_t>(scale - a.scale_), '0');
-  const std::string right = b.digits_ + std::string(static_cast<size_t>(scale - b.scale_), '0');
-  const std::string x = trimmed(left), y = trimmed(right);
-  Decimal out;
-  out.scale_ = scale;
-  if (a.negative_ == b.negative_) {
-    out.digits_ = sum(x, y);
-    out.negative_ = a.negative_;
-  } else if (compare_whole(x, y) >= 0) {
-    out.digits_ = difference(x, y);
-    out.negative_ = a.negative_;
-  } else {
-    out.digits_ = difference(y, x);
-    out.negative_ = b.negative_;
+  const std::optional<uint64_t> left = a.long_ ? std::nullopt : scaled(a.digits_, scale - a.scale_);
+  const std::optional<uint64_t> right = b.long_ ? std::nullopt : scaled(b.digits_, scale - b.scale_);
+  if (left && right) {
+    if (a.negative_ == b.negative_) return Decimal::of(*left + *right, scale, a.negative_);
+    return *left >= *right ? Decimal::of(*left - *right, scale, a.negative_)
+                           : Decimal::of(*right - *left, scale, b.negative_);
   }
-  out.normalise();
-  return out;
+  const std::string x = trimmed(a.digits() + std::string(static_cast<size_t>(scale - a.scale_), '0'));
+  const std::string y = trimmed(b.digits() + std::string(static_cast<size_t>(scale - b.scale_), '0'));
+  if (a.negative_ == b.negative_) return Decimal::of(sum(x, y), scale, a.negative_);
+  return compare_whole(x, y) >= 0 ? Decimal::of(difference(x, y), scale, a.negative_)
+                                  : Decimal::of(difference(y, x), scale, b.negative_);
 }
 
 Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
 
 Decimal operator*(const Decimal& a, const Decimal& b) {
-  Decimal out;
-  out.digits_ = product(a.digits_, b.digits_);
-  out.scale_ = a.scale_ + b.scale_;
-  out.negative_ = a.negative_ != b.negative_;
-  out.normalise();
-  return out;
+  const int scale = a.scale_ + b.scale_;
+  const bool negative = a.negative_ != b.negative_;
+  if (!a.long_ && !b.long_ && (b.digits_ == 0 || a.digits_ <= (kTooLong - 1) / b.digits_)) {
+    return Decimal::of(a.digits_ * b.digits_, scale, negative);
+  }
+  return Decimal::of(product(a.digits(), b.digits()), scale, negative);
 }
 
 Decimal Decimal::divide(const Decimal& a, const Decimal& b) {
-  Decimal out;
-  if (a.is_zero()) return out;
+  if (a.is_zero()) return {};
+  const std::string dividend = a.digits(), divisor = b.digits();
   std::string remainder = "0", digits;
   int scale = a.scale_ - b.scale_, significant = 0;
   bool whole = true;
-  for (size_t i = 0; i < a.digits_.size() || (remainder != "0" && significant <= kQuotientDigits); ++i) {
-    if (i >= a.digits_.size()) whole = false;
-    remainder = trimmed(remainder + (whole ? a.digits_[i] : '0'));
+  for (size_t i = 0; i < dividend.size() || (remainder != "0" && significant <= kQuotientDigits); ++i) {
+    if (i >= dividend.size()) whole = false;
+    remainder = trimmed(remainder + (whole ? dividend[i] : '0'));
     scale += whole ? 0 : 1;
-    digits += quotient_digit(remainder, b.digits_);
+    digits += quotient_digit(remainder, divisor);
     if (significant > 0 || digits.back() != '0') ++significant;
   }
   if (!whole && significant > kQuotientDigits) {
@@ -186,34 +231,14 @@ Decimal Decimal::divide(const Decimal& a, const Decimal& b) {
     --scale;
     if (up) digits = sum(trimmed(digits), "1");
   }
-  out.digits_ = std::move(digits);
-  out.scale_ = scale;
-  if (out.scale_ < 0) {
-    out.digits_.append(static_cast<size_t>(-out.scale_), '0');
-    out.scale_ = 0;
-  }
-  out.negative_ = a.negative_ != b.negative_;
-  out.normalise();
-  return out;
+  if (scale < 0) digits.append(static_cast<size_t>(-scale), '0');
+  return of(std::move(digits), std::max(scale, 0), a.negative_ != b.negative_);
 }
 
 int Decimal::compare(const Decimal& a, const Decimal& b) {
   const Decimal gap = a - b;
   if (gap.is_zero()) return 0;
   return gap.negative_ ? -1 : 1;
-}
-
-void Decimal::normalise() {
-  while (scale_ > 0 && !digits_.empty() && digits_.back() == '0') {
-    digits_.pop_back();
-    --scale_;
-  }
-  const size_t first = digits_.find_first_not_of('0');
-  digits_.erase(0, std::min(first, digits_.size()));
-  if (!digits_.empty()) return;
-  digits_ = "0";
-  scale_ = 0;
-  negative_ = false;
 }
 
 }  // namespace zhibiao

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 namespace zhibiao {
 
 // Value = (-1)^negative · digits · 10^-scale. Normalised: no leading zeros, no trailing zeros in the fraction part
-// (scale is 0 or the last digit is not 0), zero is "0" with scale 0 and not negative. So == compares values.
+// (scale is 0 or the last digit is not 0), zero has scale 0 and is not negative. So == compares values.
 class Decimal {
  public:
   Decimal() = default;
@@ -23,7 +24,7 @@ class Decimal {
   void append_to(std::string& out) const;
 
   bool negative() const { return negative_; }
-  bool is_zero() const { return digits_ == "0"; }
+  bool is_zero() const { return digits_ == 0 && !long_; }
   Decimal operator-() const;
   Decimal abs() const;
   // Times 10^power; power may be negative.
@@ -36,13 +37,21 @@ class Decimal {
   // <0, 0, >0.
   static int compare(const Decimal& a, const Decimal& b);
 
-  friend bool operator==(const Decimal&, const Decimal&) = default;
+  friend bool operator==(const Decimal& a, const Decimal& b) {
+    if (a.digits_ != b.digits_ || a.scale_ != b.scale_ || a.negative_ != b.negative_) return false;
+    return a.long_ && b.long_ ? *a.long_ == *b.long_ : a.long_ == b.long_;
+  }
   friend bool operator<(const Decimal& a, const Decimal& b) { return compare(a, b) < 0; }
 
  private:
-  void normalise();
+  // Of any digits; makes it normal.
+  static Decimal of(std::string digits, int scale, bool negative);
+  static Decimal of(uint64_t digits, int scale, bool negative);
+  std::string digits() const;
 
-  std::string digits_ = "0";
+  // Nearly all numbers have few digits: they are one word, which is copied without a call.
+  uint64_t digits_ = 0;
+  std::shared_ptr<const std::string> long_;  // in place of digits_ where there are more than 18
   int scale_ = 0;
   bool negative_ = false;
 };

@@ -66,7 +66,7 @@ class Scan {
   }
 
   size_t take_cue(size_t pos, Glyph glyph) {
-    if (const std::optional<FoundFigure> first = read_first_place(text_, pos)) return add(*first);
+    if (std::optional<FoundFigure> first = read_first_place(text_, pos)) return add(*std::move(first));
     if (std::optional<FoundFigure> word = read_cue(text_, pos)) return add(*std::move(word));
     return pos + glyph.length;
   }
@@ -140,7 +140,8 @@ class Scan {
     return std::max({digits_end(text_, pos), pos + glyph.length, idiom_end});
   }
 
-  size_t add(FoundFigure figure) {
+  size_t add(FoundFigure&& figure) {
+    if (out_.empty()) out_.reserve(8);
     floor_ = figure.span.end;
     out_.push_back(std::move(figure));
     return floor_;

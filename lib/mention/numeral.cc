@@ -1,5 +1,7 @@
 #include "mention/numeral.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "mention/glyph.h"
@@ -79,9 +81,13 @@ class NumeralReader {
   std::optional<Numeral> read_arabic() {
     const size_t whole = arabic_end(text_, begin_);
     size_t end = fraction_end(text_, whole);
-    std::string digits = whole == begin_ ? "0" : "";
-    for (size_t i = begin_; i < end; ++i) {
-      if (is_ascii_digit(text_[i]) || text_[i] == '.') digits += text_[i];
+    std::string joined;  // what is written with a comma or without its 0
+    std::string_view digits = text_.substr(begin_, end - begin_);
+    if (whole == begin_ || digits.find(',') != digits.npos || digits.find('\xEF') != digits.npos) {
+      if (whole == begin_) joined = "0";
+      std::copy_if(digits.begin(), digits.end(), std::back_inserter(joined),
+                   [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)) || c == '.'; });
+      digits = joined;
     }
     if (digits.size() > kMaxNumeralDigits) return std::nullopt;
     const size_t mantissa = end;

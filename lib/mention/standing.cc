@@ -1,6 +1,7 @@
 #include "mention/standing.h"
 
 #include "mention/glyph.h"
+#include "text/words.h"
 
 namespace zhibiao {
 namespace {
@@ -40,6 +41,9 @@ size_t plain_end(std::string_view text, size_t pos) {
   return pos;
 }
 
+constexpr std::string_view kBehindCodes[] = {"号", "號", "热线", "专线", "国道", "省道", "县道", "强", "版"};
+constexpr WordSet kBehindCode(kBehindCodes);
+
 // What after its last digit makes a run of digits a code: 5G, 1+3, 1.2.3, 12345热线, 5号线.
 bool makes_code(std::string_view text, size_t begin, size_t end, const FigureWords& words) {
   if (end >= text.size()) return false;
@@ -51,10 +55,7 @@ bool makes_code(std::string_view text, size_t begin, size_t end, const FigureWor
   if (next == '+') return end + 1 < text.size() && (is_ascii_digit(text[end + 1]) || is_ascii_letter(text[end + 1]));
   if (next == '-') return end + 1 < text.size() && is_ascii_letter(text[end + 1]);
   if (next == '.' && begin < end) return false;
-  for (const std::string_view word : {"号", "號", "热线", "专线", "国道", "省道", "县道", "强", "版"}) {
-    if (goes_on(text, end, word)) return true;
-  }
-  return false;
+  return kBehindCode.begins(text.substr(end));
 }
 
 // The number of points between digits: 1.2.3 is a version.
@@ -179,8 +180,12 @@ bool stands(std::string_view text, const Amount& amount) {
 }
 
 size_t sign_before(std::string_view text, size_t pos, size_t floor, size_t last_end) {
+  if (pos == 0) return 0;
+  const char last = text[pos - 1];
+  if (last != '-' && last != '+' && !is_continuation(last)) return 0;
   for (const std::string_view sign : {"负的", "負的", "负", "負", "-", "+"}) {
-    if (pos < floor + sign.size() || text.substr(pos - sign.size(), sign.size()) != sign) continue;
+    if (last != sign.back() || pos < floor + sign.size() || text.substr(pos - sign.size(), sign.size()) != sign)
+      continue;
     const size_t begin = pos - sign.size();
     if (sign.size() > 1) return sign.size();
     if (begin == last_end && begin > 0) return 0;

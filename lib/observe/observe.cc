@@ -67,6 +67,11 @@ Observer::Observer(const Grammar& grammar) : grammar_(grammar), context_(std::ma
 Observer::~Observer() = default;
 Observer::Observer(Observer&&) noexcept = default;
 
+bool Observer::needs_mentions(const Sentence& sentence) {
+  if (sentence.kind == SentenceKind::table_row) return sentence.cells.empty();
+  return sentence.kind == SentenceKind::sentence || sentence.kind == SentenceKind::heading;
+}
+
 std::vector<Observation> Observer::observe(const MatchedSentence& matched) {
   return observe(prepare(matched, grammar_));
 }

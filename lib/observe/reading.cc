@@ -67,7 +67,7 @@ Reading reading_of(const Candidate& candidate, size_t origin, size_t token, cons
 
 std::vector<Candidate> candidates_for(std::string_view window, const GrammarData& grammar) {
   std::vector<Candidate> out;
-  grammar.fact_screen.each_candidate(window, [&](size_t index) {
+  grammar.fact_screen.each_candidate(window, [&](size_t index, Screen::Reach) {
     const FactRule& rule = grammar.fact_rules[index];
     Candidate candidate;
     candidate.rule = index;

@@ -1,5 +1,7 @@
 #include "segment/heading.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -24,6 +26,14 @@ Scan scan(std::string_view text, size_t begin, size_t end, uint32_t limit) {
   Scan found{end, end, 0, 0};
   char32_t before[2] = {0, 0};
   for (size_t pos = begin; pos < end && found.points <= limit;) {
+    const size_t reach = pos + 3 * size_t{limit + 1 - found.points};
+    if (const size_t behind = std::min({behind_hanzi(text, pos), reach, end}); behind > pos) {
+      found.points += static_cast<uint32_t>((behind - pos) / 3);
+      before[0] = behind - pos > 3 ? U'字' : before[1];
+      before[1] = U'字';  // any that is neither space nor digit
+      pos = behind;
+      continue;
+    }
     const CodePoint point = code_point_at(text, pos);
     const char32_t c = point.value;
     if (c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == ';' || c == '!') {
@@ -92,19 +102,20 @@ std::optional<Heading> numbered(std::string_view text, const TextLine& line, Num
 }
 
 // Headings without a number that open a part of the report.
+constexpr std::string_view kTimes[] = {"年", "十一五", "十二五", "十三五", "十四五", "十五五", "过去", "今后"};
+constexpr std::string_view kWork[] = {"回顾",     "目标", "任务", "安排", "总体要求", "思路",     "重点工作",
+                                      "工作总结", "成就", "建议", "打算", "执行情况", "主要工作", "预算草案"};
+constexpr std::string_view kProseBegins[] = {"各位", "同志", "今年", "去年", "明年", "我们", "这",   "同时",
+                                             "此外", "当前", "过去", "但",   "主席", "女士", "谢谢", "现在",
+                                             "具体", "主要", "报告", "以上", "其中", "注",   "第"};
+constexpr WordSet kTime(kTimes), kOfWork(kWork), kProseBegin(kProseBegins);
+
 bool opens_part(std::string_view view) {
   if (starts_with_any(view, {"各位", "同志们", "现在", "主席", "（", "("})) return false;
-  const bool about_time = contains_any(view, {"年", "十一五", "十二五", "十三五", "十四五", "十五五", "过去", "今后"});
-  const bool about_work = contains_any(view, {"回顾", "目标", "任务", "安排", "总体要求", "思路", "重点工作",
-                                              "工作总结", "成就", "建议", "打算", "执行情况", "主要工作", "预算草案"});
-  return (about_time && about_work) || view == "结束语" || view == "结语" || view == "工作回顾";
+  return (kTime.in(view) && kOfWork.in(view)) || view == "结束语" || view == "结语" || view == "工作回顾";
 }
 
-bool starts_like_prose(std::string_view view) {
-  return starts_with_any(view,
-                         {"各位", "同志", "今年", "去年", "明年", "我们", "这",   "同时", "此外", "当前", "过去", "但",
-                          "主席", "女士", "谢谢", "现在", "具体", "主要", "报告", "以上", "其中", "注",   "第"});
-}
+bool starts_like_prose(std::string_view view) { return kProseBegin.begins(view); }
 
 bool plain_title(std::string_view view) {
   for (size_t pos = 0; pos < view.size();) {

@@ -17,14 +17,15 @@ struct Lines {
 
   std::string_view operator[](size_t i) const { return all[i].in(text); }
   // The first characters, folded: enough to know a greeting or a footer.
-  FoldedView head(size_t i) const {
+  FoldedView head(size_t i) const { return FoldedView(raw_head(i)); }
+  std::string_view raw_head(size_t i) const {
     std::string_view line = (*this)[i];
     if (line.size() > 240) {
       size_t cut = 240;
       while ((static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
       line = line.substr(0, cut);
     }
-    return FoldedView(line);
+    return line;
   }
 };
 
@@ -126,9 +127,18 @@ bool reopens(const Lines& lines, size_t i, Zone zone) {
   return zone == Zone::footer && opens_with_prose(lines, i, 80);
 }
 
+// Most lines are seen to open neither without being folded.
+bool may_open_matter(const Lines& lines, size_t i) {
+  constexpr uint32_t kLongestTitle = 25;
+  if (lines.all[i].points <= kLongestTitle) return true;
+  const CharacterBits characters(lines.raw_head(i));
+  return kFooterWord.may_be_in(characters) || kFooterBegin.may_be_in(characters);
+}
+
 Zone next_zone(const Lines& lines, size_t i, Zone zone) {
   if (zone != Zone::body) return reopens(lines, i, zone) ? Zone::body : zone;
   if (lines.all[i].points > 120 || (lines.all[i].points > 40 && lines[i].ends_with("。"))) return zone;
+  if (!may_open_matter(lines, i)) return zone;
   const FoldedView head = lines.head(i);
   const std::string_view view = head.get();
   if (opens_glossary(view, lines.all[i].points)) return Zone::glossary;

@@ -19,16 +19,13 @@ Part part_of_years(const std::optional<Years>& years, const ReportMeta& meta) {
   return years->last <= *meta.year ? Part::review : Part::none;
 }
 
-bool tells_review(std::string_view view) {
-  return contains_any(view, {"回顾", "总结", "执行情况", "完成情况", "收支情况", "成就", "成绩", "成效", "进展", "过去",
-                             "年来", "所做", "决算", "取得", "新台阶的五年"});
-}
-
-bool tells_plan(std::string_view view) {
-  return contains_any(
-      view, {"安排", "目标",   "任务", "思路", "打算", "今后", "重点工作", "草案",     "展望",     "建议", "要求",
-             "部署", "下一步", "方针", "取向", "蓝图", "未来", "计划",     "主要工作", "工作重点", "预期"});
-}
+constexpr std::string_view kReviewWords[] = {"回顾", "总结", "执行情况", "完成情况", "收支情况",
+                                             "成就", "成绩", "成效",     "进展",     "过去",
+                                             "年来", "所做", "决算",     "取得",     "新台阶的五年"};
+constexpr std::string_view kPlanWords[] = {"安排", "目标", "任务", "思路", "打算",     "今后",     "重点工作",
+                                           "草案", "展望", "建议", "要求", "部署",     "下一步",   "方针",
+                                           "取向", "蓝图", "未来", "计划", "主要工作", "工作重点", "预期"};
+constexpr WordSet kReviewWord(kReviewWords), kPlanWord(kPlanWords);
 
 PartHint of_both(std::string_view view, const std::optional<Years>& years, const ReportMeta& meta) {
   const bool two_years = years && meta.year && years->first <= *meta.year && years->last > *meta.year;
@@ -44,14 +41,15 @@ constexpr std::string_view kPlanLeads[] = {
     "今年是",   "今年的",         "今年经济", "今年政府",     "今年发展",   "今年要",     "今年，要",
     "新的一年", "今后",           "未来",     "主要预期目标", "为实现上述", "为确保实现", "为完成上述",
     "做好今年", "政府工作的总体", "按照上述", "综合考虑",     "展望",       "下一步",     "下一年"};
-constexpr WordSet kReviewLead(kReviewLeads), kPlanLead(kPlanLeads);
+constexpr std::string_view kYearLeads[] = {"一九", "二〇", "二○"};
+constexpr WordSet kReviewLead(kReviewLeads), kPlanLead(kPlanLeads), kYearLead(kYearLeads);
 
 }  // namespace
 
 PartHint part_of_heading(std::string_view view, const ReportMeta& meta) {
   const std::optional<Years> years = years_in(view);
   const Part by_years = part_of_years(years, meta);
-  const bool review = tells_review(view), plan = tells_plan(view);
+  const bool review = kReviewWord.in(view), plan = kPlanWord.in(view);
   if (by_years == Part::plan) return {Part::plan, true, false};
   if (review && plan) return of_both(view, years, meta);
   if (review)
@@ -63,6 +61,9 @@ PartHint part_of_heading(std::string_view view, const ReportMeta& meta) {
 }
 
 Part part_of_lead(std::string_view paragraph, const ReportMeta& meta) {
+  const bool hanzi = behind_hanzi(paragraph.substr(0, 3), 0) > 0;
+  if (hanzi && !kReviewLead.may_begin(paragraph) && !kPlanLead.may_begin(paragraph) && !kYearLead.may_begin(paragraph))
+    return Part::none;
   // The first clause or two decide; a paragraph may be long.
   size_t length = std::min<size_t>(paragraph.size(), 120);
   while (length < paragraph.size() && is_continuation(paragraph[length])) --length;
@@ -73,7 +74,7 @@ Part part_of_lead(std::string_view paragraph, const ReportMeta& meta) {
   if (kPlanLead.begins(view)) return Part::plan;
   const size_t comma = std::min(head.find("，"), head.find(','));
   const std::string_view first = head.substr(0, std::min(comma, head.size()));
-  const bool dated = starts_with_any(first, {"1", "2", "一九", "二〇", "二○", "“十", "\"十"});
+  const bool dated = kYearLead.begins(first) || starts_with_any(first, {"1", "2", "“十", "\"十"});
   return dated ? part_of_years(years_in(first), meta) : Part::none;
 }
 

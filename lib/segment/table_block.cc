@@ -23,9 +23,10 @@ class Finder {
         ++i;
         continue;
       }
-      const auto block = block_at(i);
-      if (block) blocks_.push_back(*block);
-      i = block ? block->last : i + 1;
+      // Rows that make no table are passed by together, or each would look at all that come after it.
+      const auto found = block_at(i);
+      if (found && accepted(*found)) blocks_.push_back(found->block);
+      i = found ? found->block.last : i + 1;
     }
     return std::move(blocks_);
   }
@@ -41,7 +42,12 @@ class Finder {
 
   size_t floor() const { return blocks_.empty() ? 0 : blocks_.back().last; }
 
-  std::optional<TableBlock> block_at(size_t i) const {
+  struct Found {
+    TableBlock block;
+    bool unit = false;
+  };
+
+  std::optional<Found> block_at(size_t i) const {
     const LineKind opening = kind(i);
     if (opening != LineKind::data && opening != LineKind::header && opening != LineKind::border) return std::nullopt;
     TableBlock block;
@@ -53,7 +59,7 @@ class Finder {
     block.last = last_row(block.body);
     find_caption(block);
     while (block.body > block.header + 1 && heads_rows(block.body - 1)) --block.body;
-    return accepted(block, unit) ? std::optional(block) : std::nullopt;
+    return Found{block, unit};
   }
 
   std::optional<size_t> first_row(size_t i) const {
@@ -147,13 +153,14 @@ class Finder {
   }
 
   // A list of contents and a line of prose with two spaces are no tables: a header or a unit makes one.
-  bool accepted(const TableBlock& block, bool unit) const {
+  bool accepted(const Found& found) const {
+    const TableBlock& block = found.block;
     bool header = false;
     for (size_t j = block.header; j < block.body; ++j) header = header || kind(j) == LineKind::header;
     for (size_t j = block.title; j < block.header; ++j)
       if (contains_any(lines_[j].in(text_), {"目录", "目 录", "目  录"})) return false;
     const bool grid = read(block.body).grid;
-    if (header || unit || follows(block)) return rows(block) > (grid ? 0 : 1);
+    if (header || found.unit || follows(block)) return rows(block) > (grid ? 0 : 1);
     return grid && rows(block) > 0 && tells_units(block);
   }
 

@@ -264,6 +264,7 @@ bool has_columns(std::string_view text, const TextLine& line) {
 TableLine table_line(std::string_view text, const TextLine& line) {
   TableLine row;
   if (line.end - line.begin > kLongestLine) return row;
+  if (line.points > 2 * kLongestSingle && !has_columns(text, line)) return row;  // most lines of prose
   const std::string_view view = line.in(text);
   if (is_page_number(view)) return {LineKind::page, false, {}};
   if (is_border(view)) return {LineKind::border, false, {}};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <span>
 
 #include "text/utf8.h"
 
@@ -10,8 +12,8 @@ namespace zhibiao {
 namespace {
 
 struct Glyph {
-  char32_t c = 0;
-  uint32_t at = 0;
+  char32_t c;
+  uint32_t at;
 };
 
 char32_t narrow(char32_t c) {
@@ -36,19 +38,28 @@ bool may_close_up(char32_t left, char32_t right) {
   return is_ascii_digit(left) && (is_cjk(right) || right == '%' || right == 0x2030);
 }
 
+// The ASCII characters that complete nothing: all but white space and those that reduce_tail knows.
+constexpr auto make_plain() {
+  std::array<bool, 0x80> plain{};
+  for (char c = 0x21; c < 0x7F; ++c)
+    plain[static_cast<size_t>(c)] = std::string_view("];>rn").find(c) == std::string_view::npos;
+  return plain;
+}
+
+constexpr auto kPlain = make_plain();
+
 // The view while it is being made. Each character is appended, then whatever it completes at the end (a gap closed up,
 // a note mark, a number spelled apart) is reduced. So no reducible pattern is ever left behind, and folding twice is
 // folding once; passes over the whole text, one a pattern, would leave what one pass makes for an earlier one.
 class View {
  public:
-  View(std::string_view text, uint32_t origin) {
-    glyphs_.reserve(count_code_points(text));
+  View(std::string_view text, uint32_t origin)
+      : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))) {
     for (size_t pos = 0; pos < text.size(); ++origin) {
       const CodePoint point = code_point_at(text, pos);
       pos += point.length;
-      const bool hanzi = point.value >= 0x4E00 && point.value <= 0x9FFF;
-      if (hanzi && last() > kLastSpace) {
-        glyphs_.push_back({point.value, origin});  // what append comes to
+      if (goes_on_plainly(point.value)) {
+        push({point.value, origin});  // what append comes to
       } else {
         append(point.value, origin);
       }
@@ -59,7 +70,7 @@ class View {
   std::string text() const {
     std::string out(bytes(), '\0');
     char* end = out.data();
-    for (const Glyph& glyph : glyphs_) end += put_utf8(end, glyph.c);
+    for (const Glyph& glyph : glyphs()) end += put_utf8(end, glyph.c);
     return out;
   }
 
@@ -67,7 +78,7 @@ class View {
     Folded out{std::string(bytes(), '\0'), {}};
     out.at.resize(out.text.size());
     size_t end = 0;
-    for (const Glyph& glyph : glyphs_) {
+    for (const Glyph& glyph : glyphs()) {
       const size_t begin = end;
       end += put_utf8(out.text.data() + begin, glyph.c);
       for (size_t i = begin; i < end; ++i) out.at[i] = glyph.at;
@@ -78,28 +89,40 @@ class View {
  private:
   static constexpr char32_t kLastSpace = 0x3000;
 
+  std::span<const Glyph> glyphs() const { return {glyphs_.get(), size_}; }
+
   static size_t length_of(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
   size_t bytes() const {
     size_t sum = 0;
-    for (const Glyph& glyph : glyphs_) sum += length_of(glyph.c);
+    for (const Glyph& glyph : glyphs()) sum += length_of(glyph.c);
     return sum;
   }
+
+  // Hanzi and most of ASCII where no space is near: there is nothing to close up and nothing that they complete.
+  bool goes_on_plainly(char32_t c) const {
+    if (c >= 0x4E00 && c <= 0x9FFF) return !is_space_near() || last() > kLastSpace;
+    return c < 0x80 && kPlain[c] && !is_space_near() && last() != 0xB7;
+  }
+
+  // No reduction looks for a space further back.
+  bool is_space_near() const { return size_ < last_space_ + 5; }
+
+  void push(Glyph glyph) { glyphs_[size_++] = glyph; }
 
   void append(char32_t raw, uint32_t at) {
     if (is_invisible(raw)) return;
     const char32_t c = narrow(raw);
-    if (may_be_unsettled() && !is_space(c)) settle(c);
-    glyphs_.push_back({c, at});
+    const bool space = is_space(c);
+    if (!space && is_space_near()) settle(c);
+    push({c, at});
+    if (space) last_space_ = size_;
     if (c < 0x80 || c > kLastSpace) reduce_tail(c);
   }
 
-  // Only behind a space or a digit is anything left to be done.
-  bool may_be_unsettled() const { return last() <= kLastSpace && (is_ascii_digit(last()) || is_space(last())); }
-
-  char32_t last() const { return glyphs_.empty() ? 0 : glyphs_.back().c; }
+  char32_t last() const { return size_ == 0 ? 0 : glyphs_[size_ - 1].c; }
   // The k-th glyph from the end, from 1; 0 beyond the beginning.
-  char32_t back(size_t k) const { return k <= glyphs_.size() ? glyphs_[glyphs_.size() - k].c : 0; }
+  char32_t back(size_t k) const { return k <= size_ ? glyphs_[size_ - k].c : 0; }
 
   // Before c, which is no space, is appended: closes the gap in front of it, and numbers that it ends.
   void settle(char32_t c) {
@@ -120,7 +143,7 @@ class View {
       }
       if (spaces > 2 || breaks > 1) return;
     }
-    if (k > 1 && may_close_up(back(k), c)) glyphs_.resize(glyphs_.size() - (k - 1));
+    if (k > 1 && may_close_up(back(k), c)) size_ -= k - 1;
   }
 
   // 1 9 9 3|年 → 1993年, 1 5 ．3|％ → 15.3%: pieces of one digit each.
@@ -167,14 +190,14 @@ class View {
 
   // Erases the spaces among the last `count` glyphs.
   void erase_spaces(size_t count) {
-    const auto from = glyphs_.end() - static_cast<std::ptrdiff_t>(count);
-    glyphs_.erase(std::remove_if(from, glyphs_.end(), [](const Glyph& glyph) { return is_space(glyph.c); }),
-                  glyphs_.end());
+    Glyph* end = glyphs_.get() + size_;
+    end = std::remove_if(end - count, end, [](const Glyph& glyph) { return is_space(glyph.c); });
+    size_ = static_cast<size_t>(end - glyphs_.get());
   }
 
   void reduce_tail(char32_t c) {
     if (is_ascii_digit(c)) {
-      if (back(2) == 0xB7 && is_ascii_digit(back(3))) glyphs_[glyphs_.size() - 2].c = '.';
+      if (back(2) == 0xB7 && is_ascii_digit(back(3))) glyphs_[size_ - 2].c = '.';
       return;
     }
     switch (c) {
@@ -202,7 +225,7 @@ class View {
     size_t k = 2;
     while (k < 4 && is_ascii_digit(back(k))) ++k;
     if (k == 2 || back(k) != open || !(is_cjk(back(k + 1)) || back(k + 1) == '%')) return;
-    glyphs_.resize(glyphs_.size() - k);
+    size_ -= k;
   }
 
   // White space written out by a program that exported the text: "&nbsp;", "\r\n".
@@ -210,11 +233,14 @@ class View {
     for (size_t k = 0; k < written.size(); ++k) {
       if (back(k + 1) != written[written.size() - 1 - k]) return;
     }
-    glyphs_.resize(glyphs_.size() - (written.size() - 1));
-    glyphs_.back().c = space;
+    size_ -= written.size() - 1;
+    glyphs_[size_ - 1].c = space;
+    last_space_ = size_;
   }
 
-  std::vector<Glyph> glyphs_;
+  std::unique_ptr<Glyph[]> glyphs_;
+  size_t size_ = 0;
+  size_t last_space_ = 0;  // how many glyphs there were when a space was last appended
 };
 
 // Characters that folding may change or drop, or that may belong to a pattern which it does.

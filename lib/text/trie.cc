@@ -7,7 +7,7 @@ namespace zhibiao {
 
 namespace {
 
-using Words = std::vector<std::pair<std::string, int32_t>>;
+using Words = std::vector<std::pair<std::string_view, int32_t>>;
 
 constexpr uint32_t kFree = 0xffffffff;
 constexpr uint32_t kRoot = 0xfffffffe;  // the root is nobody's child, but its cell is taken
@@ -58,6 +58,7 @@ struct Cells {
 struct Trie::Builder {
   Trie& trie;
   const Words& words;
+  uint16_t count = 0;  // of symbols
   Cells cells{};
   std::vector<std::pair<uint32_t, uint32_t>> bases{};
   std::vector<std::pair<uint32_t, int32_t>> values{};
@@ -74,7 +75,6 @@ struct Trie::Builder {
     if (symbols.empty()) return;
     trie.codes_.resize(*std::max_element(symbols.begin(), symbols.end()) + 1);
     for (const uint32_t symbol : symbols) trie.codes_[symbol] = 1;
-    uint16_t count = 0;
     for (uint16_t& code : trie.codes_) {
       if (code != 0) code = ++count;
     }
@@ -83,7 +83,7 @@ struct Trie::Builder {
   std::vector<Branch> branches(const Node& node) const {
     std::vector<Branch> out;
     for (size_t i = node.begin; i < node.end; ++i) {
-      const std::string& word = words[i].first;
+      const std::string_view word = words[i].first;
       if (word.size() == node.depth) continue;
       const Symbol symbol = symbol_at(word, node.depth);
       const uint32_t code = trie.codes_[symbol.value];
@@ -114,16 +114,34 @@ struct Trie::Builder {
     for (const auto& [state, base] : bases) trie.cells_[state].base = base;
     for (const auto& [state, value] : values) trie.cells_[state].value = value;
   }
+
+  void note_firsts() {
+    trie.firsts_.resize(static_cast<size_t>(count) + 1);
+    for (const auto& [word, value] : words) {
+      const Symbol symbol = symbol_at(word, 0);
+      const uint32_t code = trie.codes_[symbol.value];
+      First& first = trie.firsts_[code];
+      first.state = trie.cells_[0].base + code;
+      first.value = trie.cells_[first.state].value;
+      if (word.size() == symbol.length) continue;
+      first.next |= uint64_t{1} << trie.codes_[symbol_at(word, symbol.length).value] % 64;
+    }
+  }
 };
 
-Trie::Trie(Words words) {
-  std::erase_if(words, [](const auto& word) { return word.first.empty(); });
+Trie::Trie(std::vector<std::pair<std::string, int32_t>> words) {
+  Words sorted;
+  sorted.reserve(words.size());
+  for (const auto& [word, value] : words) {
+    if (!word.empty()) sorted.emplace_back(word, value);
+  }
   // Stable: of equal words the first given comes first, and is the one whose value is taken.
-  std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  Builder builder{*this, words};
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Builder builder{*this, sorted};
   builder.number_symbols();
   builder.place_nodes();
   builder.finish();
+  builder.note_firsts();
 }
 
 }  // namespace zhibiao

@@ -30,11 +30,15 @@ class Trie {
   // Calls see(length, value) for every word that starts at text[pos], shortest first.
   template <typename See>
   void each(std::string_view text, size_t pos, See see) const {
-    uint32_t state = 0;
-    for (size_t i = pos; i < text.size();) {
+    if (pos >= text.size()) return;
+    const Symbol first = symbol_at(text, pos);
+    const First& begun = firsts_[code_of(first)];
+    if (begun.value >= 0) see(first.length, begun.value);
+    uint32_t state = begun.state;
+    for (size_t i = pos + first.length; i < text.size();) {
       const Symbol symbol = symbol_at(text, i);
-      const uint32_t code = symbol.value < codes_.size() ? codes_[symbol.value] : 0;
-      if (code == 0) return;
+      const uint32_t code = code_of(symbol);
+      if (code == 0 || (state == begun.state && (begun.next >> code % 64 & 1) == 0)) return;
       const uint32_t next = cells_[state].base + code;
       if (next >= cells_.size() || cells_[next].check != state) return;
       state = next;
@@ -59,6 +63,15 @@ class Trie {
     return well_formed ? Symbol{value, 3} : Symbol{lead, 1};
   }
 
+  uint32_t code_of(Symbol symbol) const { return symbol.value < codes_.size() ? codes_[symbol.value] : 0; }
+
+  // What a word begins with: at most places no word begins, and this small table shows it.
+  struct First {
+    uint64_t next = 0;  // a bit for the codes, modulo 64, that a word goes on with
+    uint32_t state = 0;
+    int32_t value = -1;
+  };
+
   struct Cell {
     uint32_t base = 0;
     uint32_t check = 0xffffffff;
@@ -67,8 +80,9 @@ class Trie {
 
   struct Builder;
 
-  std::vector<uint16_t> codes_;  // by symbol: its number among those that words have, from 1; 0: no word has it
-  std::vector<Cell> cells_;      // the child of `state` by `code` is cells_[state].base + code, if its check is `state`
+  std::vector<uint16_t> codes_;   // by symbol: its number among those that words have, from 1; 0: no word has it
+  std::vector<First> firsts_{1};  // by code; of 0, which begins no word, too
+  std::vector<Cell> cells_;  // the child of `state` by `code` is cells_[state].base + code, if its check is `state`
 };
 
 }  // namespace zhibiao

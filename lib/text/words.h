@@ -44,13 +44,39 @@ inline bool ends_with_any(std::string_view text, Words words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
 }
 
+// Which characters of three bytes a text has, by their second and third byte: a superset.
+class CharacterBits {
+ public:
+  constexpr CharacterBits() = default;
+  explicit CharacterBits(std::string_view text) {
+    for (size_t pos = 0; pos + 3 <= text.size(); pos += utf8_length(text[pos])) add(text, pos);
+  }
+
+  constexpr void add(std::string_view text, size_t pos) { rows_[row(text, pos)] |= column(text, pos); }
+  // Of the character at text[pos]. REQUIRES: pos + 3 <= text.size().
+  bool has(std::string_view text, size_t pos) const { return (rows_[row(text, pos)] & column(text, pos)) != 0; }
+  // Of all Hanzi of the word.
+  bool has_all(std::string_view word) const {
+    for (size_t pos = 0; pos < word.size(); pos += utf8_length(word[pos])) {
+      if (utf8_length(word[pos]) == 3 && !has(word, pos)) return false;
+    }
+    return true;
+  }
+
+ private:
+  static constexpr size_t row(std::string_view text, size_t pos) { return static_cast<size_t>(text[pos + 1] & 0x3f); }
+  static constexpr uint64_t column(std::string_view text, size_t pos) { return uint64_t{1} << (text[pos + 2] & 0x3f); }
+
+  std::array<uint64_t, 64> rows_{};
+};
+
 // A list of words that is looked for often: one pass for all of them. The second and third byte of a text's characters
 // tell for nearly all of them that no word begins there.
 class WordSet {
  public:
   // REQUIRES: valid UTF-8, no word shorter than three bytes; `words` outlives the set.
   constexpr explicit WordSet(std::span<const std::string_view> words) : words_(words) {
-    for (const std::string_view word : words) begins_[row(word, 0)] |= column(word, 0);
+    for (const std::string_view word : words) begins_.add(word, 0);
   }
 
   bool in(std::string_view text) const {
@@ -61,18 +87,22 @@ class WordSet {
   }
   bool begins(std::string_view text) const { return text.size() >= 3 && at(text, 0); }
 
- private:
-  static constexpr size_t row(std::string_view text, size_t pos) { return static_cast<size_t>(text[pos + 1] & 0x3f); }
-  static constexpr uint64_t column(std::string_view text, size_t pos) { return uint64_t{1} << (text[pos + 2] & 0x3f); }
+  // What can be known before folding, which drops characters but changes no Hanzi: false where no folded text of these
+  // characters has one of the words, or begins with one when its first character is this.
+  bool may_be_in(const CharacterBits& characters) const {
+    return std::any_of(words_.begin(), words_.end(), [&](std::string_view word) { return characters.has_all(word); });
+  }
+  bool may_begin(std::string_view text) const { return text.size() >= 3 && begins_.has(text, 0); }
 
+ private:
   bool at(std::string_view text, size_t pos) const {
-    if ((begins_[row(text, pos)] & column(text, pos)) == 0) return false;
+    if (!begins_.has(text, pos)) return false;
     const std::string_view rest = text.substr(pos);
     return std::any_of(words_.begin(), words_.end(), [rest](std::string_view word) { return rest.starts_with(word); });
   }
 
   std::span<const std::string_view> words_;
-  std::array<uint64_t, 64> begins_{};  // a bit for each second and third byte
+  CharacterBits begins_;  // the first character of each
 };
 
 }  // namespace zhibiao
