@@ -24,8 +24,8 @@ class Observer {
 
   // The observations whose values stand in this sentence, ids running through the document.
   std::vector<Observation> observe(const MatchedSentence& sentence);
-  // Whether mentions bear on what `observe` gives for a sentence: rows of tables are read by their cells, front and back
-  // matter not at all. Without, a caller may leave out `match`.
+  // Whether mentions bear on what `observe` gives for a sentence: rows of tables are read by their cells, front and
+  // back matter not at all. Without, a caller may leave out `match`.
   static bool needs_mentions(const Sentence& sentence);
 
   // The same, where the skeleton is at hand.

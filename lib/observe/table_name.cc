@@ -170,6 +170,7 @@ void enter_table(Context& context, const std::string& caption, const Sentence& s
   TableContext& table = context.table;
   table = {};
   table.caption = caption;
+  context.lead_period.clear();  // 这五年 is not told across a table
   std::string_view title = caption;
   if (title.starts_with("表") || title.starts_with("附表") || title.starts_with("续表")) {
     const size_t year = title.find("20");

@@ -12,10 +12,12 @@ namespace {
 
 constexpr size_t kMostHeaderLines = 14, kMostSingles = 4, kCaptionReach = 8;
 constexpr uint32_t kLongestHeader = 36, kShortLine = 60;
+constexpr uint8_t kUnseen = 0xff;
 
 class Finder {
  public:
-  Finder(std::string_view text, const std::vector<TextLine>& lines) : text_(text), lines_(lines) {}
+  Finder(std::string_view text, const std::vector<TextLine>& lines)
+      : text_(text), lines_(lines), kinds_(lines.size(), kUnseen) {}
 
   std::vector<TableBlock> run() {
     for (size_t i = 0; i < lines_.size();) {
@@ -36,8 +38,11 @@ class Finder {
 
   // Cheap for prose: a line without columns is cut only when it is short.
   LineKind kind(size_t i) const {
-    if (lines_[i].points > kShortLine && !has_columns(text_, lines_[i])) return LineKind::prose;
-    return read(i).kind;
+    if (kinds_[i] == kUnseen) {
+      const bool prose = lines_[i].points > kShortLine && !has_columns(text_, lines_[i]);
+      kinds_[i] = static_cast<uint8_t>(prose ? LineKind::prose : read(i).kind);
+    }
+    return static_cast<LineKind>(kinds_[i]);
   }
 
   size_t floor() const { return blocks_.empty() ? 0 : blocks_.back().last; }
@@ -182,6 +187,7 @@ class Finder {
 
   std::string_view text_;
   const std::vector<TextLine>& lines_;
+  mutable std::vector<uint8_t> kinds_;  // of the lines looked at so far
   std::vector<TableBlock> blocks_;
 };
 
@@ -195,7 +201,8 @@ bool runs_upwards(std::string_view text, const std::vector<TextLine>& lines) {
   constexpr uint32_t kLongestUnit = 30;
   size_t up = 0, down = 0;
   for (size_t i = 1; i + 1 < lines.size(); ++i) {
-    if (lines[i].points > kLongestUnit || table_line(text, lines[i]).kind != LineKind::unit) continue;
+    if (lines[i].points > kLongestUnit || !contains(lines[i].in(text), "单位")) continue;
+    if (table_line(text, lines[i]).kind != LineKind::unit) continue;
     const LineKind above = table_line(text, lines[i - 1]).kind, below = table_line(text, lines[i + 1]).kind;
     down += below == LineKind::header || below == LineKind::data;
     up += (above == LineKind::header || above == LineKind::data) && below == LineKind::single;

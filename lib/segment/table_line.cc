@@ -188,11 +188,33 @@ std::vector<TablePiece> parted(std::string_view text, const std::vector<TablePie
   return out;
 }
 
+// Looks once for any of 。；，！？…… and a row of dots.
+bool has_prose_mark(std::string_view view) {
+  for (size_t i = 0; i + 2 < view.size(); ++i) {
+    const std::string_view three = view.substr(i, 3);
+    switch (view[i]) {
+      case '\xE3':
+        if (three == "。") return true;
+        break;
+      case '\xEF':
+        if (three == "；" || three == "，" || three == "！" || three == "？") return true;
+        break;
+      case '\xE2':
+        if (view.substr(i, 6) == "……") return true;
+        break;
+      case '.':
+        if (view.substr(i, 4) == "....") return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 bool reads_as_prose(std::string_view text, const std::vector<TablePiece>& pieces) {
   return std::any_of(pieces.begin(), pieces.end(), [&](const TablePiece& piece) {
-    return piece.to - piece.from > kLongestCell ||
-           (piece.kind == PieceKind::text &&
-            contains_any(piece.in(text), {"。", "；", "，", "！", "？", "……", "...."}));
+    return piece.to - piece.from > kLongestCell || (piece.kind == PieceKind::text && has_prose_mark(piece.in(text)));
   });
 }
 
@@ -215,7 +237,8 @@ LineKind kind_of_line(std::string_view text, const TextLine& line, const TableLi
   const size_t figures = row.count(PieceKind::figure), texts = row.count(PieceKind::text);
   const size_t filled = figures + texts + row.count(PieceKind::blank);
   const std::string_view view = line.in(text);
-  if (figures == 0 && line.points <= 2 * kLongestSingle && contains_any(view, {"单位：", "单位:", "单位∶"}))
+  if (figures == 0 && line.points <= 2 * kLongestSingle && contains(view, "单位") &&
+      contains_any(view, {"单位：", "单位:", "单位∶"}))
     return LineKind::unit;
   if (line.points <= 2 * kLongestSingle && figures < 2 && names_table(view)) return LineKind::single;
   if (filled > texts && texts > 0 && figures == 0) return LineKind::data;  // dashes only
