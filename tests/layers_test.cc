@@ -1,5 +1,5 @@
-// Who may include whom: text → segment → mention → grammar → observe → canon → emit → check → cli, and each dependency
-// in its one place.
+// Who may include whom: text → segment → mention → grammar → observe → canon → emit → panel → check → cli, and each
+// dependency in its one place.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::vector<std::string> kLayers = {"text",  "segment", "mention", "grammar", "observe",
-                                          "canon", "emit",    "check",   "cli"};
+                                          "canon", "emit",    "panel",   "check",   "cli"};
 
 struct Include {
   std::string file;  // lib/text/read.cc
@@ -94,6 +94,8 @@ TEST(LayersTest, EachDependencyIsIncludedInItsPlace) {
       {"CLI/", std::regex(R"(cli/.+)")},
       {"libxml/", std::regex(R"(lib/text/formats/(html|docx)\w*\.(h|cc))")},
       {"archive", std::regex(R"(lib/text/formats/archive\.cc)")},
+      {"sqlite3", std::regex(R"(lib/panel/sqlite\w*\.(h|cc))")},
+      {"xlsxwriter", std::regex(R"(lib/panel/xlsx\w*\.(h|cc))")},
       {"poppler-", std::regex(R"(lib/text/formats/pdf\.cc)")},
   };
   for (const Include& include : all_includes()) {
