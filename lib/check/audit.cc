@@ -86,7 +86,8 @@ class DocumentAuditor {
     const std::optional<Reading> reading =
         readings_.read(skeleton, static_cast<size_t>(token - skeleton.tokens.begin()), grammar_);
     if (!reading) return {Account::unexplained, "no rule reads <" + std::string(class_name(token->token_class)) + ">"};
-    if (reading->rule->role == ValueRole::skip) return {Account::skipped, reading->rule->name};
+    const bool same_time = reading->rule->role == ValueRole::same && token->token_class == TokenClass::duration;
+    if (reading->rule->role == ValueRole::skip || same_time) return {Account::skipped, reading->rule->name};
     return {Account::unexplained, "no observation, though " + reading->rule->name + " reads it"};
   }
 
@@ -107,7 +108,7 @@ class DocumentAuditor {
     if (const auto word = covering_word(grammar_.figures.idioms, folded_.text, bytes)) return {Account::idiom, *word};
     if (const auto word = covering_word(grammar_.words, folded_.text, bytes)) return {Account::word, *word};
     if (quoted_briefly(folded_.text, bytes)) return {Account::inside, "quoted"};
-    if (only_multiplies(folded_.text, bytes, grammar_.figures)) return {Account::unit, "unit"};
+    if (only_multiplies(folded_.text, bytes)) return {Account::unit, "unit"};
     return {Account::unexplained, "no number, in no list"};
   }
 

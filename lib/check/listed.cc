@@ -36,16 +36,14 @@ bool quoted_briefly(std::string_view folded, ByteSpan bytes) {
   return false;
 }
 
-bool only_multiplies(std::string_view folded, ByteSpan bytes, const FigureWords& words) {
+bool only_multiplies(std::string_view folded, ByteSpan bytes) {
   for (size_t at = bytes.begin; at < bytes.end;) {
     const Glyph glyph = glyph_at(folded, at);
-    if (glyph.kind != GlyphKind::big) return false;
+    const bool ten = glyph.kind == GlyphKind::place && glyph.value == 1;
+    if (ten || (glyph.kind != GlyphKind::big && glyph.kind != GlyphKind::place)) return false;
     at += glyph.length;
   }
-  const Trie::Hit hit = words.units.longest(folded, bytes.end);
-  if (hit.length == 0) return false;
-  const std::string& category = words.unit_info[static_cast<size_t>(hit.value)].category;
-  return category != "none" && category != "count" && category != "people";
+  return true;
 }
 
 }  // namespace zhibiao

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "mention/figure_words.h"
 #include "text/span.h"
 #include "text/trie.h"
 
@@ -17,7 +16,7 @@ std::optional<std::string> covering_word(const Trie& words, std::string_view fol
 // Between “ and ” (or 《 》, 「 」) that are at most 20 characters apart: “三区三州”.
 bool quoted_briefly(std::string_view folded, ByteSpan bytes);
 
-// 万 or 亿 with a unit and no number before it: 单位：万元.
-bool only_multiplies(std::string_view folded, ByteSpan bytes, const FigureWords& words);
+// 百, 千, 万, 亿 and nothing that they multiply: 单位：万元, 千亩示范区, 百岁老人.
+bool only_multiplies(std::string_view folded, ByteSpan bytes);
 
 }  // namespace zhibiao

@@ -35,11 +35,6 @@ bool ends_in_place(std::string_view ordinal) {
          (ordinal.substr(ordinal.size() - 3) == "位" || ordinal.substr(ordinal.size() - 3) == "名");
 }
 
-// （1）, 一是, 第五，: what only counts the points of a text.
-bool is_listing(std::string_view rule) {
-  return rule == "name.heading_number" || rule == "name.listing" || rule == "name.enumeration";
-}
-
 TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
   if (mention.inside) return text;
   if (mention.rule.starts_with("name.per")) return per;
@@ -64,7 +59,8 @@ TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
     case MentionKind::ordinal:
       return ends_in_place(mention.text) ? rank : text;
     case MentionKind::numbering:
-      return is_listing(mention.rule) ? note : text;
+      // （1）, 一是, 第五，: what only counts the points of a text.
+      return mention.rule.starts_with("listing.") ? note : text;
     case MentionKind::duration:
       return duration;
     case MentionKind::date:
