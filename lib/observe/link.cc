@@ -54,6 +54,7 @@ void Linker::see(size_t token) {
       return;
     case semicolon:
     case stop:
+      leave_passing_period();
       estimate_.reset();
       tone_.reset();
       return;
@@ -106,12 +107,24 @@ void Linker::see_period(size_t token) {
   if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
   if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of)
     return;
+  // 主要是上年一次性支出较多；…: a year inside a clause holds for that clause.
+  const bool passing = mention.rule == "period.relative" && name_left(skeleton_, token, floor_).has_noun;
+  if (passing && !outer_period_) outer_period_ = {context_.sentence_period, context_.sentence_period_span};
+  if (!passing) outer_period_.reset();
   context_.sentence_period = mention.canonical;
   context_.sentence_period_span = mention.span;
   period_token_ = token;
 }
 
+void Linker::leave_passing_period() {
+  if (!outer_period_) return;
+  context_.sentence_period = std::move(outer_period_->canonical);
+  context_.sentence_period_span = outer_period_->span;
+  outer_period_.reset();
+}
+
 void Linker::end_clause(size_t token) {
+  leave_passing_period();
   const bool told = floor_ > clause_;
   if (estimate_ && !told && *estimate_ >= clause_) estimate_.reset();
   if (!told) {

@@ -25,6 +25,11 @@ class Linker {
     std::optional<Span> condition_span;
   };
 
+  struct Period {
+    std::string canonical;
+    std::optional<Span> span;
+  };
+
   void see(size_t token);
   void see_condition(size_t token);
   void see_comma(size_t token);
@@ -36,10 +41,12 @@ class Linker {
   void take_name(const Name& name, const Reading& reading, Observation& observation);
   void take_member(const Name& name, const Subject& of, Observation& observation);
   void see_period(size_t token);
+  void leave_passing_period();
   void end_clause(size_t token);
   bool is_member(const Name& name, const Reading& reading) const;
   void inherit(const Subject& subject, Observation& observation);
   Name name_of(const Reading& reading) const;
+  Name right_name(size_t begin) const;
   Name share_name(const Reading& reading) const;
   void remember(const Reading& reading, const Observation& observation, bool named);
 
@@ -73,6 +80,7 @@ class Linker {
   std::string rank_scope_;
   std::optional<Span> rank_scope_span_;
   std::optional<size_t> period_token_;  // the last period in this sentence
+  std::optional<Period> outer_period_;  // in force again when the clause ends that names 上年 in passing
   bool goes_with_last(const Reading& reading) const;
   ValueRole last_role_ = ValueRole::level;
   std::string last_rule_;

@@ -110,8 +110,10 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
     const std::optional<int> year = part == Part::plan ? meta.report_year : meta.year ? meta.year : meta.report_year;
     if (period.empty() && year) period = std::to_string(*year);
   }
-  observation.period = period;
-  observation.spans.period = span;
+  const bool renewed = period_token_ && *period_token_ >= floor_;
+  const bool same = reading.rule->role == ValueRole::same && !out_.empty() && !renewed;
+  observation.period = same ? out_.back().period : period;
+  observation.spans.period = same ? out_.back().spans.period : span;
 
   // 达到, 增加到, and a place reached in a review of several years are told of its last year.
   const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;
@@ -144,7 +146,7 @@ bool Linker::is_planned(const Reading& reading) const {
     const std::string_view text = skeleton_.text(i);
     if (c == target_noun || text.starts_with("计划"))
       planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
-    if (c == reach && text != "为" && text != "是") planned = false;
+    if (c == colon || (c == reach && text != "为" && text != "是")) planned = false;
   }
   return planned;
 }

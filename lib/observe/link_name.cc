@@ -20,8 +20,28 @@ bool is_measure_of(TokenClass c) { return c == money || c == measure || c == peo
 Name Linker::name_of(const Reading& reading) const {
   if (reading.rule->role == ValueRole::share) return share_name(reading);
   if (!reading.indicator) return name_left(skeleton_, reading.match.begin, floor_);
-  if (reading.indicator->begin > reading.value) return name_right(skeleton_, reading.indicator->begin);
-  return name_left(skeleton_, reading.indicator->end, floor_);
+  if (reading.indicator->begin > reading.value) return right_name(reading.indicator->begin);
+  size_t floor = floor_;
+  const size_t behind = reading.value + 1;
+  if (behind < skeleton_.tokens.size() && class_at(behind) == of) {  // …综合楼、|投资300万元的办公楼
+    for (size_t i = floor; i < reading.indicator->begin; ++i)
+      if (class_at(i) == pause) floor = i + 1;
+  }
+  return name_left(skeleton_, reading.indicator->end, floor);
+}
+
+// 4个省级、12个市级示范村: what has a grade only shares the noun of the next value.
+Name Linker::right_name(size_t begin) const {
+  const Name name = name_right(skeleton_, begin);
+  const size_t next = name.tokens.end;
+  bool graded = !name.empty();
+  for (size_t i = name.tokens.begin; i < next; ++i)
+    graded &= class_at(i) == member && skeleton_.text(i).ends_with("级");
+  if (!graded || next + 2 >= skeleton_.tokens.size() || !is_value(class_at(next + 1))) return name;
+  if (class_at(next) != pause && class_at(next) != and_) return name;
+  Name shared = name_right(skeleton_, next + 2);
+  while (!shared.empty() && class_at(shared.tokens.begin) == member) ++shared.tokens.begin;
+  return shared.empty() ? name : shared;
 }
 
 // A占B比重: the name runs through B. Without an A, 占全国1/10 belongs to what was told before, 占B比重 stands by
@@ -60,7 +80,8 @@ bool Linker::is_member(const Name& name, const Reading& reading) const {
   if (parent.rate && parent.id == 0) return is_measure_of(c);
   if (same_tail(text_of(name.tokens), parent.indicator)) return false;  // 公路63.9万公里，其中高速公路3.3万公里
   const std::string& unit = mention_at(reading.value).figure->unit;
-  const bool specific = c == count ? unit == parent.unit && unit.size() > 3 : c != people;
+  const bool kind = text_of(name.tokens).ends_with("类");
+  const bool specific = kind || (c == count ? unit == parent.unit && unit.size() > 3 : c != people);
   return specific && c == parent.unit_class;
 }
 
@@ -89,7 +110,8 @@ void Linker::take_name(const Name& name, const Reading& reading, Observation& ob
     observation.part_of = context_.parent->id;
   if (name.tokens.begin > reading.value) {
     const Name left = name_left(skeleton_, reading.value, floor_);
-    if (!left.empty() && class_at(left.tokens.begin) == member && !left.has_noun) {
+    const bool told_before = floor_ > 0 && left.tokens.begin == floor_;  // 4个|省级、12个市级示范村
+    if (!left.empty() && !told_before && class_at(left.tokens.begin) == member && !left.has_noun) {
       observation.scope = text_of({left.tokens.begin, left.tokens.begin + 1});
       observation.spans.scope = span_of({left.tokens.begin, left.tokens.begin + 1});
     }

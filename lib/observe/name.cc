@@ -141,6 +141,11 @@ size_t before_planned_verb(const std::vector<Token>& tokens, size_t begin, size_
   return behind ? at : end;
 }
 
+// 创新能力|全国排名上升4位.
+bool trails_noun(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  return tokens[end - 1].token_class == scope && any_noun(tokens, begin, end - 1);
+}
+
 Name described(const std::vector<Token>& tokens, size_t begin, size_t end) {
   Name name{{begin, end}};
   if (name.empty()) return name;
@@ -167,7 +172,7 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   begin = after_inner_lead(tokens, begin, end);
   begin = after_inner_adverb(tokens, begin, end);
   while (begin < end && leads(tokens[begin].token_class)) ++begin;
-  while (end > begin && trails(tokens[end - 1].token_class)) --end;
+  while (end > begin && (trails(tokens[end - 1].token_class) || trails_noun(tokens, begin, end))) --end;
   end = before_planned_verb(tokens, begin, end);
   return described(tokens, begin, end);
 }
@@ -233,6 +238,7 @@ ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens) {
   if (ends(quote_open)) bytes.end -= 3;
   if (starts(quote_open) && view().find(quote_close) == std::string_view::npos) bytes.begin += 3;
   if (ends(quote_close) && view().find(quote_open) == std::string_view::npos) bytes.end -= 3;
+  if (starts("加上")) bytes.begin += 3;  // 加|上年结余; the word 加上 is none of a name
   while (bytes.begin < bytes.end && (starts("—") || starts("–") || starts("　"))) bytes.begin += 3;
   while (bytes.begin < bytes.end && (starts(" ") || starts("-"))) bytes.begin += 1;
   while (bytes.begin < bytes.end && ends(" ")) bytes.end -= 1;
