@@ -88,6 +88,16 @@ size_t open_of(const std::vector<Token>& tokens, size_t at, size_t floor) {
   return at;
 }
 
+// The close of a bracket of at most two words without a value; `at` itself if there is none.
+size_t close_of(const std::vector<Token>& tokens, size_t at) {
+  constexpr size_t kFew = 3;
+  for (size_t i = at + 1; i < tokens.size() && i <= at + kFew; ++i) {
+    if (tokens[i].token_class == close) return i;
+    if (!is_right_noun(tokens[i].token_class)) return at;
+  }
+  return at;
+}
+
 size_t left_edge(const std::vector<Token>& tokens, size_t end, size_t floor) {
   size_t begin = end;
   while (begin > floor) {
@@ -211,6 +221,13 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
   bool noun_seen = false;
   for (; end < tokens.size(); ++end) {
     const TokenClass c = tokens[end].token_class;
+    if (c == open && noun_seen) {  // 9所省市|（州）|共建本科高校
+      const size_t closed = close_of(tokens, end);
+      if (closed > end && closed + 1 < tokens.size() && is_right_noun(tokens[closed + 1].token_class)) {
+        end = closed;
+        continue;
+      }
+    }
     if (is_edge(c) || c == close || c == among) break;
     if (c == pause && (end + 1 >= tokens.size() || !is_right_noun(tokens[end + 1].token_class))) break;
     if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach)) break;

@@ -40,6 +40,25 @@ std::optional<ByteSpan> leading_member(const Skeleton& skeleton, size_t token, c
   return found;
 }
 
+// 交通、能源分别|完成投资|3252亿元、2140亿元: the noun between 分别 and its first value; empty if there is none.
+TokenRange noun_behind(const Skeleton& skeleton, size_t respectively_token) {
+  size_t end = respectively_token + 1, begin = end;
+  bool has_head = false;
+  for (; end < skeleton.tokens.size() && !is_value(skeleton.tokens[end].token_class); ++end) {
+    const TokenClass c = skeleton.tokens[end].token_class;
+    if (c == head || c == indicator || c == text || c == verb) {
+      has_head |= c == head || c == indicator;
+      continue;
+    }
+    if (begin == end && (c == adverb || c == reach)) {
+      begin = end + 1;
+      continue;
+    }
+    break;
+  }
+  return has_head ? TokenRange{begin, end} : TokenRange{};
+}
+
 Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vector<TokenRange>& parts,
                       const GrammarData& grammar) {
   Pairing pairing;
@@ -112,6 +131,11 @@ std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectivel
   } else {
     const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens);
     if (parts.size() < list.count) pairing = town_and_country(skeleton, name.tokens);
+    const TokenRange behind = noun_behind(skeleton, respectively_token);
+    if (!pairing && parts.size() == list.count && !behind.empty()) {
+      pairing.emplace();
+      for (const TokenRange part : parts) pairing->members.push_back({behind, part, {}, {}});
+    }
     if (!pairing && parts.size() == list.count) pairing = named_members(skeleton, name.tokens, parts, grammar);
     if (!pairing) {
       pairing.emplace();
