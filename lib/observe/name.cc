@@ -98,6 +98,13 @@ size_t close_of(const std::vector<Token>& tokens, size_t at) {
   return at;
 }
 
+// Whether a quotation is open behind `text`.
+bool stays_open(std::string_view text, bool open_before) {
+  const size_t opened = text.rfind("“"), closed = text.rfind("”");
+  if (opened == text.npos && closed == text.npos) return open_before;
+  return closed == text.npos || (opened != text.npos && opened > closed);
+}
+
 size_t left_edge(const std::vector<Token>& tokens, size_t end, size_t floor) {
   size_t begin = end;
   while (begin > floor) {
@@ -163,7 +170,7 @@ Name described(const std::vector<Token>& tokens, size_t begin, size_t end) {
   size_t last = end - 1;
   while (last > begin && (tokens[last].token_class == note || tokens[last].token_class == close)) --last;
   const TokenClass tail = tokens[last].token_class;
-  name.has_head = tail == head || tail == indicator || tail == share_noun;
+  name.has_head = tail == head || tail == indicator || tail == share_noun || tail == total;
   name.only_scope = true;
   for (size_t i = begin; i < end; ++i)
     name.has_verb |= tokens[i].token_class == verb || tokens[i].token_class == predicate;
@@ -218,9 +225,14 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
   const std::vector<Token>& tokens = skeleton.tokens;
   while (begin < tokens.size() && skips_right(tokens[begin].token_class)) ++begin;
   size_t end = begin;
-  bool noun_seen = false;
+  bool noun_seen = false, quoted = false;
   for (; end < tokens.size(); ++end) {
     const TokenClass c = tokens[end].token_class;
+    if (c == text) quoted = stays_open(skeleton.text(end), quoted);
+    if (quoted && !is_edge(c)) {  // “|高效|办成|一件事”
+      noun_seen = true;
+      continue;
+    }
     if (c == open && noun_seen) {  // 9所省市|（州）|共建本科高校
       const size_t closed = close_of(tokens, end);
       if (closed > end && closed + 1 < tokens.size() && is_right_noun(tokens[closed + 1].token_class)) {
