@@ -15,7 +15,7 @@ namespace {
 
 // Characters without which a sentence tells no number: most sentences of prose have none and are passed by.
 constexpr std::u32string_view kNumberMarks =
-    U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两半倍番首廿卅双几数"
+    U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两半倍番首廿卅双几数折"
     U"壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸倆";
 
 constexpr auto make_marks() {
@@ -143,6 +143,26 @@ void add_figure(std::vector<Mention>& mentions, FoundFigure&& found, const Folde
   mention.figure = std::move(found.figure);
 }
 
+// 第七个 is a name that keeps its number.
+bool is_ordinal_of(const FoundFigure& figure, const Claim& claim) {
+  const bool ordinal = figure.kind == MentionKind::ordinal || figure.kind == MentionKind::rank;
+  return ordinal && claim.mention.kind == MentionKind::name && !claim.mention.figure &&
+         figure.span.begin == claim.bytes.begin && figure.number_span.end <= claim.bytes.end;
+}
+
+void keep_number(Mention& name, FoundFigure&& figure, const Folded& folded) {
+  name.inside = true;
+  name.number_span = folded.span(figure.number_span.begin, figure.number_span.end);
+  name.figure = std::move(figure.figure);
+}
+
+// e10 of 1e10, m2 of 500m2 and 2° of 37.2°C look like names.
+bool is_piece_of(const FoundFigure& figure, const Claim& claim) {
+  const char first = claim.mention.text[0];
+  return claim.mention.kind == MentionKind::name && (is_ascii_letter(first) || is_ascii_digit(first)) &&
+         figure.span.begin < claim.bytes.begin && claim.bytes.end <= figure.span.end;
+}
+
 // A claim takes the place of every figure that it overlaps.
 std::vector<Mention> merge(std::vector<Claim> claims, std::vector<FoundFigure> figures, const Folded& folded) {
   std::vector<Mention> mentions;
@@ -151,8 +171,12 @@ std::vector<Mention> merge(std::vector<Claim> claims, std::vector<FoundFigure> f
   for (FoundFigure& figure : figures) {
     while (next < claims.size() && claims[next].bytes.end <= figure.span.begin)
       mentions.push_back(std::move(claims[next++].mention));
+    if (next < claims.size() && is_piece_of(figure, claims[next])) ++next;
     const bool claimed = next < claims.size() && claims[next].bytes.begin < figure.span.end;
-    if (!claimed) add_figure(mentions, std::move(figure), folded);
+    if (!claimed)
+      add_figure(mentions, std::move(figure), folded);
+    else if (is_ordinal_of(figure, claims[next]))
+      keep_number(claims[next].mention, std::move(figure), folded);
   }
   while (next < claims.size()) mentions.push_back(std::move(claims[next++].mention));
   return mentions;

@@ -60,7 +60,8 @@ class AmountReader {
     const bool unit_follows = read_unit(text_, end, words_, false).has_value();
     const bool remainder = word == "余" || word == "餘" || (word == "多" && amount_.power > 0);
     if (!unit_follows && power == 0 && !remainder) return;
-    if ((is_some(word) || word == "来" || word == "來") && !numeral_.form.placed) return;
+    const bool round = numeral_.form.placed || text_[end_ - 1] == '0';  // 十几个, 10几个
+    if ((is_some(word) || word == "来" || word == "來") && !round) return;
     append_unit(unit_, text_.substr(pos + word.size(), end - pos - word.size()));
     if (power > 0) number_ = number_.shifted(power);
     amount_.power += power;
@@ -114,7 +115,8 @@ class AmountReader {
   // 三年半, 一倍半; not 五个半导体项目.
   void take_half() {
     const std::string& category = amount_.unit->category;
-    if (category != "time" && category != "multiple" && category != "length") return;
+    const bool weighed = category == "weight" || category == "age" || category == "area";
+    if (!weighed && category != "time" && category != "multiple" && category != "length") return;
     if (amount_.power > 0 || !goes_on(text_, end_, "半")) return;
     const std::string_view next = character_at(text_, end_ + 3);
     if (is_han(next) && next != "的" && next != "后" && next != "来" && next != "以" && next != "时") return;
@@ -126,16 +128,18 @@ class AmountReader {
   void take_coins() {
     if (amount_.power > 0 || numeral_.high) return;
     const std::string& category = amount_.unit->category;
-    if (category == "money") {
+    const bool piece = amount_.unit->surface == "块";
+    if (category == "money" || piece) {
       take_coin({"角", "毛"}, -1);
-      take_coin({"分", "美分", "欧分", "仙"}, -2);
+      take_coin({"分", "美分", "欧分", "便士", "仙", "戈比", "日本銭", "日本钱"}, -2);
       take_round();
     }
     if (category == "percent" && amount_.found.chinese) take_tenth();
+    if (piece || amount_.unit->surface == "米") take_decimals();
   }
 
   void take_coin(std::initializer_list<std::string_view> coins, int power) {
-    const size_t begin = end_ + (goes_on(text_, end_, "又") ? 3 : 0);
+    const size_t begin = end_ + (goes_on(text_, end_, "又") || goes_on(text_, end_, "零") ? 3 : 0);
     if (begin >= text_.size() || glyph_at(text_, begin).kind == GlyphKind::none) return;
     const std::optional<Numeral> numeral = read_numeral(text_, begin, words_.units);
     if (!numeral || numeral->form.decimal || numeral->form.characters > 3) return;
@@ -154,6 +158,16 @@ class AmountReader {
   void take_round() {
     if (!numeral_.form.chinese || !(goes_on(text_, end_, "整") || goes_on(text_, end_, "正"))) return;
     if (!is_han(character_at(text_, end_ + 3))) end_ += 3;
+  }
+
+  // 三块五, 五块二毛三, 一米七五.
+  void take_decimals() {
+    if (!amount_.found.chinese || numeral_.form.decimal) return;
+    const size_t end = digits_end(text_, end_);
+    if (end == end_ || end > end_ + 6 || is_ascii_digit(text_[end_]) || is_han(character_at(text_, end))) return;
+    int power = goes_on(text_, end_ - 3, "毛") || goes_on(text_, end_ - 3, "角") ? -1 : 0;
+    for (size_t at = end_; at < end; at += 3) add(Decimal(glyph_at(text_, at).value).shifted(--power));
+    end_ = end;
   }
 
   void take_tenth() {
@@ -190,9 +204,11 @@ class AmountReader {
   size_t number_end_ = 0;
 };
 
-// 五成 is 50 percent, 九折 90, 75折 75, 八五折 85.
-Decimal percent_of(const UnitInfo* unit, const Decimal& value) {
-  if (unit == nullptr || unit->category != "percent") return value;
+// 五成 is 50 percent, 九折 90, 75折 75, 八五折 85; 两打 is 24.
+Decimal counted(const UnitInfo* unit, const Decimal& value) {
+  if (unit == nullptr) return value;
+  if (unit->surface == "打") return value * unit->factor;
+  if (unit->category != "percent") return value;
   if (unit->surface == "成") return value.shifted(1);
   const bool discount = unit->surface == "折" && Decimal::compare(value, Decimal(10)) < 0;
   return discount ? value.shifted(1) : value;
@@ -204,7 +220,7 @@ void set_number(Amount& amount, const Decimal& number) {
   Figure& figure = amount.found.figure;
   if (amount.power > 0) figure.multiplier = "1" + std::string(static_cast<size_t>(amount.power), '0');
   figure.value = amount.power > 0 ? number.shifted(-amount.power) : number;
-  figure.number = percent_of(amount.unit, number);
+  figure.number = counted(amount.unit, number);
 }
 
 void set_range(Amount& amount, const Decimal& low, const Decimal& high) {
@@ -214,8 +230,8 @@ void set_range(Amount& amount, const Decimal& low, const Decimal& high) {
   figure.value.reset();
   figure.value_low = low.shifted(-amount.power);
   figure.value_high = high.shifted(-amount.power);
-  figure.low = percent_of(amount.unit, low);
-  figure.high = percent_of(amount.unit, high);
+  figure.low = counted(amount.unit, low);
+  figure.high = counted(amount.unit, high);
 }
 
 MentionKind kind_of(const UnitInfo* unit) {

@@ -7,6 +7,7 @@
 
 #include "mention/amount.h"
 #include "mention/calendar.h"
+#include "mention/currency.h"
 #include "mention/glyph.h"
 #include "mention/numeral.h"
 #include "mention/place.h"
@@ -110,12 +111,14 @@ class Scan {
     if (has_leading_point(pos)) --pos;
     std::optional<Amount> amount = read_amount(text_, pos, words_);
     if (!amount) return skip_unread(pos, glyph, idiom_end);
-    if (const size_t sign = sign_before(text_, pos, floor_, out_.empty() ? 0 : out_.back().span.end)) {
+    if (const size_t sign = sign_before(text_, *amount, floor_, out_.empty() ? 0 : out_.back().span.end)) {
       take_sign(*amount, pos - sign);
     }
     const bool joined = join_range(*amount);
-    if (amount->found.span.end <= idiom_end) return skip(idiom_end);
     widen_vague(text_, floor_, *amount);
+    const size_t end = amount->found.span.end;
+    if (end < idiom_end || (end == idiom_end && !is_sized(text_, *amount))) return skip(idiom_end);
+    take_currency(text_, floor_, *amount, words_);
     if (!joined && !stands(text_, *amount)) return std::max<size_t>(idiom_end, unread_end(*amount));
     return add(std::move(amount->found));
   }

@@ -1,6 +1,7 @@
 // Parts of a whole: 三分之一, 百分之五点二, 千分之三, 一又二分之一, 1/10, 一半, 半年.
 #include "mention/amount.h"
 #include "mention/glyph.h"
+#include "mention/scale.h"
 
 namespace zhibiao {
 namespace {
@@ -26,6 +27,15 @@ std::optional<Part> signed_numeral(std::string_view text, size_t pos, const Figu
   if (!numeral) return std::nullopt;
   part.numeral = *std::move(numeral);
   return part;
+}
+
+// 百分之15K.
+void take_thousands(std::string_view text, Numeral& numeral) {
+  if (numeral.form.chinese || numeral.form.placed) return;
+  const std::optional<Scaled> scaled = read_thousands(text, numeral.end, numeral.number);
+  if (!scaled) return;
+  numeral.number = scaled->number;
+  numeral.end = numeral.multiplier = static_cast<uint32_t>(scaled->end);
 }
 
 const UnitInfo* unit_named(const FigureWords& words, std::string_view name) {
@@ -60,6 +70,32 @@ Amount percentage(size_t begin, std::string_view unit, const Part& part, const F
   return amount;
 }
 
+// The power of ten that 千, 万, 百万 … are, written without a digit; 0 of anything else, and of 十.
+int bare_power(std::string_view written) {
+  int power = 0;
+  for (size_t at = 0; at < written.size();) {
+    const Glyph glyph = glyph_at(written, at);
+    if (glyph.kind != GlyphKind::place && glyph.kind != GlyphKind::big) return 0;
+    power += glyph.value;
+    at += glyph.length;
+  }
+  return power < 2 ? 0 : power;
+}
+
+// 千分之三, 万分之五, 百万分之二: `number` is in percent, as that of 五成; of 千分之三 `value` is in ‰.
+Amount small_part(size_t begin, int power, const Part& part, const FigureWords& words) {
+  Amount amount = percentage(begin, power == 3 ? "‰" : "%", part, words);
+  Figure& figure = amount.found.figure;
+  for (std::optional<Decimal>* number : {&figure.number, &figure.low, &figure.high})
+    if (*number) *number = (*number)->shifted(2 - power);
+  if (power == 3) return amount;
+  figure.value = figure.number;
+  figure.value_low = figure.low;
+  figure.value_high = figure.high;
+  amount.found.number_span = amount.found.span;
+  return amount;
+}
+
 Amount fraction(size_t begin, const Numeral& last, const Decimal& value) {
   Amount amount = started(begin, last, last.end);
   amount.found.kind = MentionKind::fraction;
@@ -71,11 +107,12 @@ Amount fraction(size_t begin, const Numeral& last, const Decimal& value) {
 std::optional<Amount> of_denominator(std::string_view text, size_t begin, const Numeral& denominator,
                                      const std::optional<Decimal>& whole, const FigureWords& words) {
   if (!goes_on(text, denominator.end, kOf) || denominator.high) return std::nullopt;
-  const std::optional<Part> part = signed_numeral(text, denominator.end + kOf.size(), words);
+  std::optional<Part> part = signed_numeral(text, denominator.end + kOf.size(), words);
   if (!part || denominator.number.is_zero()) return std::nullopt;
-  const std::string_view written = text.substr(denominator.begin, denominator.end - denominator.begin);
-  if (!whole && (written == "百" || written == "佰")) return percentage(begin, "%", *part, words);
-  if (!whole && (written == "千" || written == "仟")) return percentage(begin, "‰", *part, words);
+  const int power = whole ? 0 : bare_power(text.substr(denominator.begin, denominator.end - denominator.begin));
+  if (power == 2) take_thousands(text, part->numeral);
+  if (power == 2) return percentage(begin, "%", *part, words);
+  if (power > 2) return small_part(begin, power, *part, words);
   if (part->numeral.high) return std::nullopt;
   const Decimal numerator = part->negative ? -part->numeral.number : part->numeral.number;
   Decimal value = Decimal::divide(numerator, denominator.number);
@@ -93,6 +130,18 @@ std::optional<Amount> slashed(std::string_view text, const Numeral& numerator, c
   const char next = denominator->end < text.size() ? text[denominator->end] : ' ';
   if (next == '/' || is_ascii_letter(next)) return std::nullopt;
   return fraction(numerator.begin, *denominator, Decimal::divide(numerator.number, denominator->number));
+}
+
+// 1 3/5 and 1又3/5, whose fraction is at `pos`; not 12 7/5.
+std::optional<Amount> mixed(std::string_view text, const Numeral& whole, size_t pos, const FigureWords& words) {
+  if (pos >= text.size() || !is_ascii_digit(text[pos]) || whole.form.decimal || whole.high) return std::nullopt;
+  const std::optional<Numeral> numerator = read_numeral(text, pos, words.units);
+  if (!numerator || numerator->end >= text.size() || text[numerator->end] != '/') return std::nullopt;
+  std::optional<Amount> amount = slashed(text, *numerator, words);
+  if (!amount || !(*amount->found.figure.number < Decimal(1))) return std::nullopt;
+  set_number(*amount, whole.number + *amount->found.figure.number);
+  amount->found.span.begin = amount->found.number_span.begin = whole.begin;
+  return amount;
 }
 
 // 百分百.
@@ -119,7 +168,7 @@ Amount half(size_t pos, size_t end) {
 // What 半 goes with: 半年, 半个月, 半成; 半岛 and 半导体 are words.
 bool takes_half(const UnitInfo& unit) {
   return unit.surface == "个" || unit.surface == "個" || unit.surface == "成" || unit.surface == "折" ||
-         (unit.category == "time" && unit.surface != "日" && unit.surface != "周");
+         unit.surface == "打" || (unit.category == "time" && unit.surface != "日" && unit.surface != "周");
 }
 
 }  // namespace
@@ -128,10 +177,13 @@ std::optional<Amount> read_fraction(std::string_view text, const Numeral& numera
   const size_t begin = numeral.begin, end = numeral.end;
   if (end >= text.size()) return std::nullopt;
   if (text[end] == '/') return slashed(text, numeral, words);
-  if (goes_on(text, end, "半") && text.substr(begin, end - begin) == "一") return half(begin, end + 3);
+  if (text[end] == ' ' && !numeral.form.chinese && !numeral.form.placed) return mixed(text, numeral, end + 1, words);
+  if (goes_on(text, end, "半") && text.substr(begin, end - begin) == "一")
+    return half(begin, end + (goes_on(text, end + 3, "半") ? 6 : 3));  // 一半半
   if (goes_on(text, end, "分百")) return hundred_percent(text, begin, words);
   if (goes_on(text, end, kOf)) return of_denominator(text, begin, numeral, std::nullopt, words);
   if (!goes_on(text, end, "又") || end + 3 >= text.size()) return std::nullopt;
+  if (std::optional<Amount> amount = mixed(text, numeral, end + 3, words)) return amount;
   const std::optional<Numeral> denominator = read_numeral(text, end + 3, words.units);
   if (!denominator) return std::nullopt;
   return of_denominator(text, begin, *denominator, numeral.number, words);

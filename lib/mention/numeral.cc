@@ -5,26 +5,11 @@
 #include <string>
 
 #include "mention/glyph.h"
+#include "mention/scale.h"
 #include "mention/sum.h"
 
 namespace zhibiao {
 namespace {
-
-// 1.2e5, -12e-1 and 1.2E+05 of spreadsheets: the power, its text ending at `end`; 0 if there is none.
-int exponent(std::string_view text, size_t& end) {
-  size_t pos = end;
-  if (pos + 1 >= text.size() || (text[pos] != 'e' && text[pos] != 'E')) return 0;
-  ++pos;
-  const bool negative = text[pos] == '-';
-  if (negative || text[pos] == '+') ++pos;
-  int power = 0;
-  const size_t digits = pos;
-  while (pos < text.size() && pos < digits + 2 && is_ascii_digit(text[pos])) power = power * 10 + (text[pos++] - '0');
-  const bool ends = pos == text.size() || !(is_ascii_digit(text[pos]) || is_ascii_letter(text[pos]));
-  if (pos == digits || !ends || power > 20) return 0;
-  end = pos;
-  return negative ? -power : power;
-}
 
 // 1,234,567 and 82，225.00: groups of three from the second on.
 size_t arabic_end(std::string_view text, size_t pos) {
@@ -80,7 +65,7 @@ class NumeralReader {
   // 3.5, 1,234.5万, 3千, 1.2千万: a figure and what it is multiplied by.
   std::optional<Numeral> read_arabic() {
     const size_t whole = arabic_end(text_, begin_);
-    size_t end = fraction_end(text_, whole);
+    const size_t end = fraction_end(text_, whole);
     std::string joined;  // what is written with a comma or without its 0
     std::string_view digits = text_.substr(begin_, end - begin_);
     if (whole == begin_ || digits.find(',') != digits.npos || digits.find('\xEF') != digits.npos) {
@@ -90,16 +75,16 @@ class NumeralReader {
       digits = joined;
     }
     if (digits.size() > kMaxNumeralDigits) return std::nullopt;
-    const size_t mantissa = end;
-    const int power = exponent(text_, end);
     Numeral out = started(end);
     out.form.digit = true;
     out.form.decimal = end > whole;
     out.form.characters = static_cast<uint32_t>(digits.size());
     out.number = *Decimal::parse(digits);
-    if (end == mantissa) return scaled(std::move(out));
-    out.number = out.number.shifted(power);
-    return out;
+    const std::optional<Scaled> multiplied = read_scale(text_, end, out.number);
+    if (!multiplied) return scaled(std::move(out));
+    out.number = multiplied->number;
+    out.end = out.multiplier = static_cast<uint32_t>(multiplied->end);
+    return scaled(std::move(out));
   }
 
   Numeral started(size_t end) const {

@@ -127,10 +127,33 @@ bool is_alone(std::string_view text, const Amount& amount) {
   return (before.empty() || is_one_of(before, " ,，。;；")) && (after.empty() || is_one_of(after, " ,，。;；"));
 }
 
-// 动态为零。
+constexpr std::string_view kContrasts[] = {"而是", "却是", "卻是", "这是", "這是", "还是", "還是", "不是"};
+constexpr WordSet kContrast(kContrasts);
+
+// 动态为零。 不是四而是五; not 为一体, 是一却步.
 bool is_told(std::string_view text, const Amount& amount) {
   const std::string_view before = character_before(text, amount.found.span.begin);
-  return (before == "为" || before == "是") && !is_han(character_at(text, amount.found.span.end));
+  if (before != "为" && before != "是" && before != "為") return false;
+  const size_t end = amount.found.span.end;
+  if (!is_han(character_at(text, end))) return true;
+  return before == "是" && kContrast.begins(text.substr(end));
+}
+
+constexpr std::string_view kLimits[] = {"以上", "以下", "左右", "以内", "之间"};
+constexpr WordSet kLimit(kLimits);
+
+// 超过五十, 五十以上.
+bool is_limit(std::string_view text, const Amount& amount) {
+  const std::string_view before = character_before(text, amount.found.span.begin);
+  const size_t end = amount.found.span.end;
+  return kLimit.begins(text.substr(end)) || (is_cue_of_size(before) && !is_han(character_at(text, end)));
+}
+
+// 五十 of 五十千, which cannot go on with 千; not 一十百千万.
+bool is_cut_off(std::string_view text, const Amount& amount) {
+  const size_t end = amount.found.span.end;
+  if (end >= text.size() || glyph_at(text, end).kind != GlyphKind::place) return false;
+  return amount.found.figure.number && Decimal(10) < *amount.found.figure.number;
 }
 
 bool lone_stands(std::string_view text, const Amount& amount) {
@@ -140,7 +163,27 @@ bool lone_stands(std::string_view text, const Amount& amount) {
     const std::string_view before = text.substr(begin - std::min<size_t>(begin, 6), std::min<size_t>(begin, 6));
     return before.find("翻") != std::string_view::npos;
   }
+  // 一打鸡蛋, but 一年四打.
+  if (amount.unit->surface == "打") return !is_han(character_before(text, amount.found.span.begin));
   return !amount.form.financial;
+}
+
+// -2.6%, 负五点二; not 2018-2022.
+size_t sign_before(std::string_view text, size_t pos, size_t floor, size_t last_end) {
+  if (pos == 0) return 0;
+  const char last = text[pos - 1];
+  if (last != '-' && last != '+' && !is_continuation(last)) return 0;
+  for (const std::string_view sign : {"负的", "負的", "负", "負", "-", "+"}) {
+    if (last != sign.back() || pos < floor + sign.size() || text.substr(pos - sign.size(), sign.size()) != sign)
+      continue;
+    const size_t begin = pos - sign.size();
+    if (sign.size() > 1) return sign.size();
+    if (begin == last_end && begin > 0) return 0;
+    const char before = begin > 0 ? text[begin - 1] : ' ';
+    const bool joins = is_ascii_digit(before) || is_ascii_letter(before) || before == ')' || before == '-';
+    return joins ? 0 : sign.size();
+  }
+  return 0;
 }
 
 }  // namespace
@@ -167,33 +210,34 @@ size_t refused_end(std::string_view text, size_t pos, const FigureWords& words) 
 bool stands(std::string_view text, const Amount& amount) {
   const NumeralForm& form = amount.form;
   if (amount.whole || (!form.chinese && form.digit)) return true;
-  if (!form.digit && !(form.placed && form.characters == 1 && amount.power == 0 && amount.found.figure.number &&
-                       *amount.found.figure.number == Decimal(10))) {
+  if (!form.digit && !(form.placed && form.characters == 1 && amount.power == 0 && amount.found.figure.value &&
+                       amount.found.figure.value->abs() == Decimal(10))) {
     return bare_stands(text, amount);
   }
   if (amount.found.figure.vague) return true;
   if (is_alone(text, amount)) return true;
   if (form.characters == 1) return lone_stands(text, amount);
   if (!form.placed || amount.found.figure.low) return run_stands(amount);
-  if (amount.unit != nullptr || form.decimal) return true;
+  if (amount.unit != nullptr || form.decimal || is_cut_off(text, amount) || is_limit(text, amount)) return true;
   return amount.found.figure.number && Decimal(100) < amount.found.figure.number->abs() + Decimal(1);
 }
 
-size_t sign_before(std::string_view text, size_t pos, size_t floor, size_t last_end) {
-  if (pos == 0) return 0;
-  const char last = text[pos - 1];
-  if (last != '-' && last != '+' && !is_continuation(last)) return 0;
-  for (const std::string_view sign : {"负的", "負的", "负", "負", "-", "+"}) {
-    if (last != sign.back() || pos < floor + sign.size() || text.substr(pos - sign.size(), sign.size()) != sign)
-      continue;
-    const size_t begin = pos - sign.size();
-    if (sign.size() > 1) return sign.size();
-    if (begin == last_end && begin > 0) return 0;
-    const char before = begin > 0 ? text[begin - 1] : ' ';
-    const bool joins = is_ascii_digit(before) || is_ascii_letter(before) || before == ')' || before == '-';
-    return joins ? 0 : sign.size();
-  }
-  return 0;
+size_t sign_before(std::string_view text, const Amount& amount, size_t floor, size_t last_end) {
+  const size_t pos = amount.found.span.begin;
+  if (const size_t sign = sign_before(text, pos, floor, last_end)) return sign;
+  constexpr std::string_view kFrost = "零下";
+  const bool degrees =
+      amount.unit != nullptr && (amount.unit->category == "temperature" || amount.unit->surface == "度");
+  if (degrees && pos >= kFrost.size() && goes_on(text, pos - kFrost.size(), kFrost)) return kFrost.size();
+  constexpr std::string_view kDash = "- ";  // before what is no number alone it is the mark of a list
+  const bool alone = amount.unit == nullptr && amount.found.span.end == text.size();
+  return alone && pos == kDash.size() && text.substr(0, pos) == kDash ? pos : 0;
+}
+
+bool is_sized(std::string_view text, const Amount& amount) {
+  if (amount.form.digit || amount.unit == nullptr || !(amount.unit->counts || amount.unit->category == "people"))
+    return false;
+  return amount.found.figure.vague || is_cue_of_size(character_before(text, amount.found.span.begin));
 }
 
 void widen_vague(std::string_view text, size_t floor, Amount& amount) {

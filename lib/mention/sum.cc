@@ -13,7 +13,7 @@ namespace {
 
 using Whole = unsigned __int128;
 
-constexpr int kMaxPower = 37;  // the largest power of ten that a Whole surely holds
+constexpr int kMaxPower = 38;  // the largest power of ten that a Whole holds
 
 constexpr auto make_powers() {
   std::array<Whole, kMaxPower + 1> powers{};
@@ -29,16 +29,23 @@ struct Part {
   int power = 0;
 };
 
+// What 兆, 京 and 垓 are: each 10^4 of the one before it (10^12, 10^16, 10^20), or each 10^8 (10^16, 10^24, 10^32), as
+// they must be where 3372万0368亿 follows a 兆.
+enum class System : uint8_t { by_four, by_eight };
+
 class Summer {
  public:
-  Summer(std::string_view text, size_t pos, const Trie& units, int pick)
-      : text_(text), units_(units), begin_(pos), pos_(pos), pick_(pick) {}
+  Summer(std::string_view text, size_t pos, const Trie& units, int pick, System system = System::by_four)
+      : text_(text), units_(units), begin_(pos), pos_(pos), pick_(pick), system_(system) {}
 
   NumeralSum read() {
-    while (pos_ < text_.size() && step(glyph_at(text_, pos_))) {
+    while (pos_ < text_.size() && step(scaled_glyph(pos_))) {
     }
     return finish();
   }
+
+  // A part is not smaller than the 兆, 京 or 垓 before it.
+  bool rises() const { return rises_; }
 
  private:
   // Takes one element of the numeral; false at its end.
@@ -57,6 +64,13 @@ class Summer {
       default:
         return false;
     }
+  }
+
+  Glyph scaled_glyph(size_t pos) const {
+    Glyph glyph = glyph_at(text_, pos);
+    if (system_ == System::by_eight && glyph.kind == GlyphKind::big && glyph.value > 8)
+      glyph.value = static_cast<uint8_t>(8 * (glyph.value / 4 - 1));
+    return glyph;
   }
 
   bool is_first() const { return pos_ == begin_; }
@@ -179,8 +193,9 @@ class Summer {
 
   // 北京 and 南京 have nothing to do with 10^16, so 京 counts only below 垓.
   bool may_take_big(Glyph glyph) const {
-    if (glyph.value == 16 && (parts_ == 0 || stack_[0].power != 20)) return false;
-    if (glyph.value == 12 && is_first()) return false;
+    const int written = glyph_at(text_, pos_).value;
+    if (written == 16 && (parts_ == 0 || stack_[0].power < 20)) return false;
+    if (written == 12 && is_first()) return false;
     return !starts_unit(glyph);
   }
 
@@ -190,13 +205,18 @@ class Summer {
     Whole value = section_ + (place_limit_ < 4 ? rounded_current() : has_current_ ? current_ : 0);
     size_t parts = parts_;
     if (direct && parts == 0) value = 1;
-    if (direct && parts > 0) value = stack_[--parts].value;
+    int power = glyph.value;  // 万亿 is 12, so that 三万亿五千亿 goes on below it
+    if (direct && parts > 0) {
+      value = stack_[--parts].value;
+      power += stack_[parts].power;
+    }
     while (parts > 0 && stack_[parts - 1].power < glyph.value) value += stack_[--parts].value;
     if (parts > 0 && stack_[parts - 1].power == glyph.value) return false;
-    if (parts == stack_.size() || value > kPowers[kMaxPower] / kPowers[glyph.value] * 10) return false;
+    if (parts == stack_.size() || value > kPowers[kMaxPower] / kPowers[glyph.value] * 3) return false;
+    rises_ |= parts > 0 && stack_[parts - 1].power > 8 && value >= kPowers[stack_[parts - 1].power - glyph.value];
     if (power_ == 0) out_.multiplier = pos_;
     power_ += glyph.value;
-    stack_[parts] = {value * kPowers[glyph.value], glyph.value};
+    stack_[parts] = {value * kPowers[glyph.value], power};
     parts_ = parts + 1;
     end_big(glyph);
     return true;
@@ -233,6 +253,8 @@ class Summer {
   size_t begin_;
   size_t pos_;
   int pick_;
+  System system_;
+  bool rises_ = false;
 
   NumeralSum out_;
   size_t end_ = 0;                 // of the last element that counts: 零 alone does not
@@ -261,7 +283,9 @@ std::string NumeralSum::digits() const {
 }
 
 NumeralSum sum_numeral(std::string_view text, size_t pos, const Trie& units, int pick) {
-  return Summer(text, pos, units, pick).read();
+  Summer summer(text, pos, units, pick);
+  const NumeralSum sum = summer.read();
+  return summer.rises() ? Summer(text, pos, units, pick, System::by_eight).read() : sum;
 }
 
 }  // namespace zhibiao
