@@ -71,11 +71,62 @@ constexpr Case kAmounts[] = {
     {"动态为零。", "number 零 0 0|"},
 };
 
+constexpr Case kMoney[] = {
+    {"人民币50元", "quantity 人民币50元 50 50|元"},
+    {"新台币 177.1亿元", "quantity 新台币 177.1亿元 17710000000 177.1|亿元"},
+    {"￥1.5万", "quantity ￥1.5万 15000 1.5|万元"},
+    {"投资$20", "quantity $20 20 20|美元"},
+    {"R$4", "number 4 4 4|"},
+    {"三万元欧元", "quantity 三万元欧元 30000 3|万元欧元"},
+    {"3英镑20便士", "quantity 3英镑20便士 3.2 3.2|英镑"},
+    {"10日元5日本銭", "quantity 10日元5日本銭 10.05 10.05|日元"},
+    {"五块二毛三", "quantity 五块二毛三 5.23 5.23|块"},
+    {"地块三条路", "quantity 三条 3 3|条"},
+    {"12块五金店", "quantity 12块 12 12|块"},
+};
+
+constexpr Case kMeasures[] = {
+    {"一打", "quantity 一打 12 1|打"},
+    {"五十打", "quantity 五十打 600 50|打"},
+    {"半打", "quantity 半打 6 0.5|打"},
+    {"一年四打", "duration 一年 1 1|年"},
+    {"2023打造", "number 2023 2023 2023|"},
+    {"一米七五", "quantity 一米七五 1.75 1.75|米"},
+    {"三岁半", "quantity 三岁半 3.5 3.5|岁"},
+    {"零下5℃", "quantity 零下5℃ -5 -5|℃"},
+    {"近千人", "quantity 千人 1000 1000|人"},
+    {"数千人", "quantity 数千人 1000 1000|人 more vague"},
+    {"万里长江", ""},
+    {"10几个", "quantity 10几个 10 10|个 more"},
+    {"2000m2", "quantity 2000m2 2000 2000|m2"},
+};
+
+constexpr Case kAlone[] = {
+    {"五十千", "number 五十 50 50|"},
+    {"一十百千万", ""},
+    {"超过五十", "number 五十 50 50|"},
+    {"不是四而是五", "number 四 4 4|; number 五 5 5|"},
+    {"融为一体", ""},
+    {"- 1,200", "number - 1,200 -1200 -1200|"},
+    {"- 5个项目", "quantity 5个 5 5|个"},
+    {"5k", "number 5k 5000 5000|"},
+    {"4K超高清", ""},
+    {"100M宽带", ""},
+};
+
 constexpr Case kPercents[] = {
     {"增长-2.6%", "percent -2.6% -2.6 -2.6|%"},
     {"负五点二度", "quantity 负五点二度 -5.2 -5.2|度"},
     {"百分之五点二", "percent 百分之五点二 5.2 5.2|%"},
-    {"千分之三", "percent 千分之三 3 3|‰"},
+    {"千分之三", "percent 千分之三 0.3 3|‰"},
+    {"3‰", "percent 3‰ 3 3|‰"},
+    {"万分之五", "percent 万分之五 0.05 0.05|%"},
+    {"百万分之三", "percent 百万分之三 0.0003 0.0003|%"},
+    {"一千分之一", "fraction 一千分之一 0.001 0.001|"},
+    {"十分之一", "fraction 十分之一 0.1 0.1|"},
+    {"百分之15K", "percent 百分之15K 15000 15000|%"},
+    {"15k个百分点", "points 15k个百分点 15000 15000|个百分点"},
+    {"打对折", "percent 对折 50 5|折"},
     {"百分之二三十", "percent 百分之二三十 20..30 20..30|%"},
     {"百分百", "percent 百分百 100 100|%"},
     {"五成", "percent 五成 50 5|成"},
@@ -86,6 +137,9 @@ constexpr Case kPercents[] = {
     {"一又二分之一", "fraction 一又二分之一 1.5 1.5|"},
     {"占全国1/10以上", "fraction 1/10 0.1 0.1|"},
     {"压减一半", "fraction 一半 0.5 0.5|"},
+    {"1 3/5", "fraction 1 3/5 1.6 1.6|"},
+    {"3又1/2", "fraction 3又1/2 3.5 3.5|"},
+    {"12 7/5", "number 12 12 12|; fraction 7/5 1.4 1.4|"},
     {"1.7倍", "multiple 1.7倍 1.7 1.7|倍"},
     {"一倍半", "multiple 一倍半 1.5 1.5|倍"},
     {"翻番", "multiple 翻番 1 1|番"},
@@ -148,6 +202,9 @@ void check(const Case (&cases)[n]) {
 }
 
 TEST(Figure, Amounts) { check(kAmounts); }
+TEST(Figure, Money) { check(kMoney); }
+TEST(Figure, Measures) { check(kMeasures); }
+TEST(Figure, Alone) { check(kAlone); }
 TEST(Figure, PercentsAndParts) { check(kPercents); }
 TEST(Figure, Ranges) { check(kRanges); }
 TEST(Figure, Places) { check(kPlaces); }
