@@ -10,6 +10,13 @@ bool says_more(std::string_view word) {
   return word == "余" || word == "餘" || word == "多" || word == "几" || word == "幾" || word == "来" || word == "來";
 }
 
+// 三年半, 一斤半, 七成半, 两个半.
+bool may_be_halved(const UnitInfo& unit) {
+  for (const std::string_view category : {"time", "multiple", "length", "weight", "age", "area"})
+    if (unit.category == category) return true;
+  return unit.surface == "成" || unit.surface == "个" || unit.surface == "個";
+}
+
 bool is_some(std::string_view word) { return word == "几" || word == "幾"; }
 
 class AmountReader {
@@ -84,7 +91,7 @@ class AmountReader {
     amount_.unit_begin = end_;
     if (take_split_unit("个半", true) || take_split_unit("个多", false)) return;
     const std::optional<UnitHit> hit = read_unit(text_, end_, words_, lone());
-    if (!hit) return;
+    if (!hit || (number_.is_zero() && lone() && hit->info->surface == "两")) return;  // 三年零两个月
     amount_.unit = hit->info;
     append_unit(unit_, text_.substr(end_, hit->end - end_));
     end_ = hit->end;
@@ -114,9 +121,7 @@ class AmountReader {
 
   // 三年半, 一倍半; not 五个半导体项目.
   void take_half() {
-    const std::string& category = amount_.unit->category;
-    const bool weighed = category == "weight" || category == "age" || category == "area";
-    if (!weighed && category != "time" && category != "multiple" && category != "length") return;
+    if (!may_be_halved(*amount_.unit)) return;
     if (amount_.power > 0 || !goes_on(text_, end_, "半")) return;
     const std::string_view next = character_at(text_, end_ + 3);
     if (is_han(next) && next != "的" && next != "后" && next != "来" && next != "以" && next != "时") return;
@@ -126,8 +131,9 @@ class AmountReader {
 
   // 五元三毛, 123元1角1分, 五成五.
   void take_coins() {
-    if (amount_.power > 0 || numeral_.high) return;
     const std::string& category = amount_.unit->category;
+    if (amount_.power > 0 && category == "money") take_round();
+    if (amount_.power > 0 || numeral_.high) return;
     const bool piece = amount_.unit->surface == "块";
     if (category == "money" || piece) {
       take_coin({"角", "毛"}, -1);
@@ -154,10 +160,10 @@ class AmountReader {
   // 5元3分之一, 3分钟.
   bool is_part(size_t pos) const { return goes_on(text_, pos, "之") || goes_on(text_, pos, "钟"); }
 
-  // 壹仟玖佰圆整; not 五百万元整治河道.
+  // 壹仟玖佰圆整, 5万元整; not 五百万元整治河道.
   void take_round() {
-    if (!numeral_.form.chinese || !(goes_on(text_, end_, "整") || goes_on(text_, end_, "正"))) return;
-    if (!is_han(character_at(text_, end_ + 3))) end_ += 3;
+    const bool whole = goes_on(text_, end_, "整") || (numeral_.form.chinese && goes_on(text_, end_, "正"));
+    if (whole && !is_han(character_at(text_, end_ + 3))) end_ += 3;
   }
 
   // 三块五, 五块二毛三, 一米七五.

@@ -51,6 +51,15 @@ std::optional<Scaled> power(std::string_view text, size_t end, const Decimal& nu
   return Scaled{result, exponent.end};
 }
 
+// 1.5×10^8.
+std::optional<Scaled> times_power(std::string_view text, size_t end, const Decimal& number) {
+  constexpr std::string_view kTimes = "×10^";
+  if (!goes_on(text, end, kTimes)) return std::nullopt;
+  std::optional<Scaled> scaled = power(text, end + kTimes.size() - 1, Decimal(10));
+  if (scaled) scaled->number = scaled->number * number;
+  return scaled;
+}
+
 // 5k, 15k%, 15K个百分点; not 5km, 4K超高清, 100M宽带.
 bool is_multiplier(std::string_view text, size_t letter) {
   const size_t end = letter + 1;
@@ -69,6 +78,8 @@ std::optional<Scaled> read_scale(std::string_view text, size_t end, const Decima
       return scientific(text, end, number);
     case '^':
       return power(text, end, number);
+    case '\xC3':
+      return times_power(text, end, number);
     case 'k':
     case 'K':
     case 'M':

@@ -1,4 +1,4 @@
-// What is written behind Arabic digits and multiplies them: 1.2e5, 10^4, 15k.
+// What is written behind Arabic digits and multiplies them: 1.2e5, 10^4, 1.5×10^8, 15k.
 #pragma once
 
 #include <cstddef>
