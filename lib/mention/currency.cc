@@ -35,11 +35,6 @@ const Currency* currency_before(std::string_view text, size_t pos, size_t floor)
   return nullptr;
 }
 
-const UnitInfo* unit_named(const FigureWords& words, std::string_view name) {
-  const Trie::Hit hit = words.units.longest(name, 0);
-  return hit.length == name.size() ? &words.unit_info[static_cast<size_t>(hit.value)] : nullptr;
-}
-
 }  // namespace
 
 void take_currency(std::string_view text, size_t floor, Amount& amount, const FigureWords& words) {

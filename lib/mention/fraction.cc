@@ -38,11 +38,6 @@ void take_thousands(std::string_view text, Numeral& numeral) {
   numeral.end = numeral.multiplier = static_cast<uint32_t>(scaled->end);
 }
 
-const UnitInfo* unit_named(const FigureWords& words, std::string_view name) {
-  const Trie::Hit hit = words.units.longest(name, 0);
-  return hit.length == name.size() ? &words.unit_info[static_cast<size_t>(hit.value)] : nullptr;
-}
-
 Amount started(size_t begin, const Numeral& number, size_t end) {
   Amount amount;
   amount.form = number.form;

@@ -50,6 +50,11 @@ std::optional<UnitHit> read_unit(std::string_view text, size_t pos, const Figure
   return hit;
 }
 
+const UnitInfo* unit_named(const FigureWords& words, std::string_view name) {
+  const Trie::Hit hit = words.units.longest(name, 0);
+  return hit.length == name.size() ? &words.unit_info[static_cast<size_t>(hit.value)] : nullptr;
+}
+
 void append_unit(std::string& out, std::string_view written) {
   for (size_t i = 0; i < written.size();) {
     const std::string_view c = character_at(written, i);

@@ -19,6 +19,9 @@ struct UnitHit {
 // The longest unit at text[pos]. `lone`: the number is a single Chinese digit, after which some units are no units.
 std::optional<UnitHit> read_unit(std::string_view text, size_t pos, const FigureWords& words, bool lone);
 
+// The unit of this name, nullptr if there is none.
+const UnitInfo* unit_named(const FigureWords& words, std::string_view name);
+
 // Half-width form of a unit as written.
 void append_unit(std::string& out, std::string_view written);
 
