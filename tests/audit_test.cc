@@ -82,7 +82,7 @@ TEST(AuditTest, SaysWhatAccountsForANumber) {
 }
 
 TEST(AuditTest, WhatNothingReadsIsUnexplained) {
-  const std::string kTexts[] = {"实施七三八小河治理。", "看见的是83，其余不提。"};
+  const std::string kTexts[] = {"实施七三八坡地治理。", "看见的是83，其余不提。"};
   for (const std::string& text : kTexts) {
     const AuditedDocument document = audited(text);
     ASSERT_EQ(document.items.size(), 1u) << text;
@@ -137,7 +137,7 @@ TEST(ListedTest, WordsAndQuotations) {
 
 class AuditCommand : public ::testing::Test {
  protected:
-  AuditCommand() { folder.write("a.txt", "地区生产总值424亿元。\n实施七三八小河治理。\n"); }
+  AuditCommand() { folder.write("a.txt", "地区生产总值424亿元。\n实施七三八坡地治理。\n"); }
   ProgramFolder folder;
 };
 
@@ -145,7 +145,7 @@ TEST_F(AuditCommand, PrintsPlaceAndExcerptAndTotals) {
   const Ran ran = folder.shell("zhibiao audit a.txt");
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_NE(ran.out.find("a.txt:2 @15  unexplained ("), std::string::npos) << ran.out;
-  EXPECT_NE(ran.out.find("实施【七三八】小河治理"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("实施【七三八】坡地治理"), std::string::npos) << ran.out;
   EXPECT_EQ(ran.out.find("【424亿】"), std::string::npos);
   EXPECT_NE(folder.shell("zhibiao audit --all a.txt").out.find("【424亿】"), std::string::npos);
 }
