@@ -221,5 +221,47 @@ TEST(EvalTest, TellsDifferencesForAPerson) {
   EXPECT_EQ(scored.tally.predicted, 2);
 }
 
+TEST(NameFitTest, TellsHowANameWasCut) {
+  const struct {
+    const char *least, *most, *name;
+    NameFit fit;
+  } kCases[] = {
+      {"收入", "财政收入", "收入", NameFit::right},
+      {"收入", "财政收入", "财政收入", NameFit::right},
+      {"收入", "财政收入", "政收入", NameFit::right},
+      {"收入", "财政收入", "完成财政收入", NameFit::long_left},
+      {"收入", "财政收入", "收入总额", NameFit::long_right},
+      {"收入", "财政收入", "全县收入和支出", NameFit::long_both},
+      {"财政收入", "一般财政收入", "收入", NameFit::short_left},
+      {"财政收入", "一般财政收入", "一般财政", NameFit::short_right},
+      {"财政收入", "一般财政收入", "政收", NameFit::short_both},
+      {"收入", "财政收入", "财政", NameFit::other},
+      {"财政收入", "财政收入", "收入总额", NameFit::other},
+      {"财政收入", "财政收入", "投资", NameFit::other},
+      {"财政收入", "财政收入", "", NameFit::missing},
+  };
+  for (const auto& one : kCases) EXPECT_EQ(name_fit(one.least, one.most, one.name), one.fit) << one.name;
+}
+
+// Every found row fits in one way, and those that fit are those whose indicator is right.
+TEST(NameFitTest, CountsAddUp) {
+  const Tally& tally = all_scores().at("total").tally;
+  int sum = 0;
+  for (const int count : tally.names) sum += count;
+  EXPECT_EQ(sum, tally.found);
+  EXPECT_EQ(tally.names[0], tally.right[3]);
+}
+
+TEST(EvalTest, TellsHowNamesWereCut) {
+  const Outcome cut = run_shell(
+      "file=$(mktemp); trap 'rm -f \"$file\"' EXIT; \"$zhibiao\" extract tests/gold/d06.txt | "
+      "sed -E 's/\"indicator\":\"/&前前/' > \"$file\"; \"$zhibiao\" eval tests/gold/d06.jsonl \"$file\"");
+  EXPECT_EQ(cut.code, 0);
+  EXPECT_NE(
+      cut.out.find("indicator among found values: 0.0% right; too long 51 (left 51, right 0, both 0), too short 0 "),
+      std::string::npos)
+      << cut.out;
+}
+
 }  // namespace
 }  // namespace zhibiao::testing

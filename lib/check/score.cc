@@ -21,12 +21,6 @@ bool same_value(const Answer& want, const Answer& got) {
 
 bool same_text(const std::string& want, const std::string& got) { return want == "?" || squash(want) == squash(got); }
 
-bool same_indicator(const GoldRow& row, const std::string& got) {
-  const std::string name = squash(got);
-  return !name.empty() && name.find(squash(row.indicator_min)) != std::string::npos &&
-         squash(row.indicator_max).find(name) != std::string::npos;
-}
-
 // A baseline that tells no year takes any answer; an end level of a review of several years has the range or its last
 // year.
 bool same_period(const Answer& want, const Answer& got) {
@@ -93,6 +87,7 @@ void count(const Comparison& comparison, const Answer& answer, Tally& tally) {
   tally.fact += comparison.fact();
   tally.record += comparison.record();
   for (size_t a = 0; a < kAttributes.size(); ++a) tally.right[a] += comparison.right[a];
+  ++tally.names[static_cast<size_t>(comparison.name)];
   RuleTally& rule = tally.rules[answer.rule];
   ++rule.matched;
   rule.right += comparison.fact();
@@ -123,10 +118,12 @@ bool Comparison::record() const {
 Comparison compare(const GoldRow& row, const Answer& answer) {
   const Answer& want = row.want;
   const bool same_unit = want.measure == "rank" || scaled_unit(want.unit).unit == scaled_unit(answer.unit).unit;
-  return {{want.measure == answer.measure, same_value(want, answer), same_unit, same_indicator(row, answer.indicator),
+  const NameFit name = name_fit(squash(row.indicator_min), squash(row.indicator_max), squash(answer.indicator));
+  return {{want.measure == answer.measure, same_value(want, answer), same_unit, name == NameFit::right,
            want.bound == answer.bound, same_text(want.scope, answer.scope), same_period(want, answer),
            want.status == answer.status, want.rank_of == answer.rank_of, same_text(want.rank_scope, answer.rank_scope),
-           same_text(want.condition, answer.condition)}};
+           same_text(want.condition, answer.condition)},
+          name};
 }
 
 void Tally::add(const Tally& other) {
@@ -137,6 +134,7 @@ void Tally::add(const Tally& other) {
   fact += other.fact;
   record += other.record;
   for (size_t a = 0; a < kAttributes.size(); ++a) right[a] += other.right[a];
+  for (size_t n = 0; n < kNameFits.size(); ++n) names[n] += other.names[n];
   for (const auto& [name, rule] : other.rules) {
     RuleTally& mine = rules[name];
     mine.matched += rule.matched;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/answer.h"
+#include "check/name_fit.h"
 
 namespace zhibiao {
 
@@ -19,6 +20,7 @@ inline constexpr std::array<std::string_view, 11> kAttributes = {"measure", "val
 // record: all.
 struct Comparison {
   std::array<bool, kAttributes.size()> right{};
+  NameFit name = NameFit::missing;  // of the indicator
 
   bool number() const { return right[0] && right[1] && right[2]; }
   bool fact() const { return number() && right[3]; }
@@ -38,6 +40,7 @@ struct RuleTally {
 struct Tally {
   int gold = 0, predicted = 0, found = 0, number = 0, fact = 0, record = 0;
   std::array<int, kAttributes.size()> right{};
+  std::array<int, kNameFits.size()> names{};  // of found rows: how their indicators fit
   std::map<std::string, RuleTally> rules;
 
   void add(const Tally& other);

@@ -50,10 +50,14 @@ void append_tally(JsonObject& object, const Tally& tally) {
   append_score(object.key("number"), tally.number, tally);
   append_score(object.key("fact"), tally.fact, tally);
   append_score(object.key("record"), tally.record, tally);
-  JsonObject attributes(object.key("attributes"));
-  for (size_t a = 0; a < kAttributes.size(); ++a) {
-    attributes.number(kAttributes[a], static_cast<double>(tally.right[a]) / std::max(tally.found, 1));
+  {
+    JsonObject attributes(object.key("attributes"));
+    for (size_t a = 0; a < kAttributes.size(); ++a) {
+      attributes.number(kAttributes[a], static_cast<double>(tally.right[a]) / std::max(tally.found, 1));
+    }
   }
+  JsonObject names(object.key("names"));
+  for (size_t n = 0; n < kNameFits.size(); ++n) names.number(kNameFits[n], tally.names[n]);
 }
 
 // Calls append(item) for each, with brackets and commas around.

@@ -50,6 +50,23 @@ void append_total(std::string& out, const Tally& tally) {
   out += "\n";
 }
 
+// `6 (left 4, right 1, both 1)`: of the three fits from `only_left` on.
+std::string sides(const Tally& tally, NameFit only_left) {
+  const int* names = &tally.names[static_cast<size_t>(only_left)];
+  const std::string sum = std::to_string(names[0] + names[1] + names[2]);
+  return sum + " (left " + std::to_string(names[0]) + ", right " + std::to_string(names[1]) + ", both " +
+         std::to_string(names[2]) + ")";
+}
+
+// How often the name was told whole and no more, and what is wrong where it was not.
+void append_names(std::string& out, const Tally& tally) {
+  const auto count = [&tally](NameFit fit) { return tally.names[static_cast<size_t>(fit)]; };
+  out += "indicator among found values: " +
+         percent(static_cast<double>(count(NameFit::right)) / std::max(tally.found, 1)) + " right; too long " +
+         sides(tally, NameFit::long_left) + ", too short " + sides(tally, NameFit::short_left) + ", another name " +
+         std::to_string(count(NameFit::other)) + ", missing " + std::to_string(count(NameFit::missing)) + "\n";
+}
+
 std::string number_text(double number) {
   char text[32];
   std::snprintf(text, sizeof text, "%.15g", number);
@@ -144,6 +161,7 @@ void append_scores(std::string& out, const std::vector<ScoredFile>& files) {
     if (!file.kind.empty()) kinds[file.kind].add(file.scored.tally);
   }
   append_total(out, total);
+  append_names(out, total);
   if (kinds.size() < 2) return;
   out += "\nby kind of report\n";
   for (const auto& [kind, tally] : kinds) append_line_of(out, kind + " (" + std::to_string(tally.gold) + ")", tally);

@@ -19,8 +19,8 @@ struct ScoredFile {
 // What a report is, from its own words: the level of its region and its type.
 std::string report_kind(std::string_view region, std::string_view doc_type);
 
-// One line of each file when there are several, then all together with the share of each attribute that is right, then
-// each kind of report. Figures are those of tests/gold/score.py.
+// One line of each file when there are several, then all together with the share of each attribute that is right and
+// how indicators were cut, then each kind of report. Figures are those of tests/gold/score.py.
 void append_scores(std::string& out, const std::vector<ScoredFile>& files);
 // Each rule that read a value: rows, share of them whose fact is right, observations where no row is.
 void append_rule_scores(std::string& out, const std::vector<ScoredFile>& files);
