@@ -150,5 +150,23 @@ TEST_F(GrammarCommand, ExplainTellsWhyNot) {
   EXPECT_EQ(ran.out.find("rules that -2.6% nearly fits"), std::string::npos);
 }
 
+TEST_F(GrammarCommand, ExplainTellsWhyARuleThatMatchesGivesNothing) {
+  EXPECT_NE(folder.shell("zhibiao explain '我县用三年时间打赢脱贫攻坚战。'")
+                .out.find("=> no observation: level.skip_time skips it"),
+            std::string::npos);
+  folder.write("a.txt", "2022年政府工作报告\n一、实施10项工程\n财政收入增长5%。\n");
+  const Ran ran = folder.shell("zhibiao explain --file a.txt --at 17");
+  EXPECT_NE(ran.out.find("=> no observation: it stands in a heading"), std::string::npos) << ran.out;
+}
+
+// 增长 may be a cue and head a table's column; units and idioms are read apart, too.
+TEST(LintTest, ListsThatAreReadApartShareWords) {
+  const GrammarFiles files = {{"lexicon/cue.tsv", "增长\trise\n"},
+                              {"lexicon/column.tsv", "增长\tgrowth\n"},
+                              {"lexicon/unit.tsv", "增长\tcount\t增长\t1\n"},
+                              {"lexicon/idiom.tsv", "增长\tidiom\n"}};
+  EXPECT_TRUE(lint_grammar(files).empty());
+}
+
 }  // namespace
 }  // namespace zhibiao

@@ -36,18 +36,28 @@ void tell_candidate(const Skeleton& skeleton, const Window& window, const Candid
       story += "        " + role + " = " + window_text(skeleton, window, candidate.groups[number]) + "\n";
 }
 
+// "" when the rules that match say enough.
+std::string why_none(SentenceKind kind, const std::vector<Candidate>& candidates, const GrammarData& grammar) {
+  if (kind == SentenceKind::heading) return ": it stands in a heading";
+  if (kind == SentenceKind::front) return ": it stands before the report proper";
+  if (kind == SentenceKind::back) return ": it stands behind the report proper";
+  if (candidates.empty()) return "";
+  const FactRule& rule = grammar.fact_rules[candidates.front().rule];
+  return rule.role == ValueRole::skip ? ": " + rule.name + " skips it" : "";
+}
+
 void tell_value(const Skeleton& skeleton, size_t token, const std::vector<Observation>& found, const Mention& mention,
-                const GrammarData& grammar, std::string& story) {
+                SentenceKind kind, const GrammarData& grammar, std::string& story) {
   story += "  " + mention.text + "/" + std::string(class_name(skeleton.tokens[token].token_class)) + "\n";
+  const Window window = window_around(skeleton, token);
+  const std::vector<Candidate> candidates = candidates_for(window.bytes, grammar);
   const auto it =
       std::find_if(found.begin(), found.end(), [&](const Observation& o) { return o.spans.value == mention.span; });
   if (it != found.end())
     story += "    => #" + std::to_string(it->id) + " " + (it->indicator.empty() ? "(no indicator)" : it->indicator) +
              (it->scope.empty() ? "" : " [" + it->scope + "]") + " " + it->value_text + " " + it->period + "\n";
   else
-    story += "    => no observation\n";
-  const Window window = window_around(skeleton, token);
-  const std::vector<Candidate> candidates = candidates_for(window.bytes, grammar);
+    story += "    => no observation" + why_none(kind, candidates, grammar) + "\n";
   if (candidates.empty()) story += "    no rule matches around it\n";
   for (size_t i = 0; i < candidates.size(); ++i)
     tell_candidate(skeleton, window, candidates[i], i == 0, grammar, story);
@@ -110,7 +120,8 @@ std::vector<Observation> Observer::explain(const MatchedSentence& matched, std::
                (mention.canonical.empty() ? "" : " → " + mention.canonical) + "\n";
   for (size_t i = 0; i < skeleton.tokens.size(); ++i)
     if (is_value(skeleton.tokens[i].token_class))
-      tell_value(skeleton, i, found, matched.mentions[static_cast<size_t>(skeleton.tokens[i].mention)], data, story);
+      tell_value(skeleton, i, found, matched.mentions[static_cast<size_t>(skeleton.tokens[i].mention)],
+                 matched.sentence.kind, data, story);
   return found;
 }
 
