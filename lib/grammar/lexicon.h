@@ -14,4 +14,7 @@ struct WordLine {
 
 std::vector<WordLine> parse_word_list(std::string_view content);
 
+// Of a word of two lists the one in these counts: small words, cues and whole indicator names are read first.
+inline bool is_read_first(std::string_view list) { return list == "particle" || list == "cue" || list == "indicator"; }
+
 }  // namespace zhibiao

@@ -49,9 +49,6 @@ Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
   return Screen(demands, bytes);
 }
 
-// Of a word of two lists the one in these counts.
-bool wins(std::string_view list) { return list == "particle" || list == "cue" || list == "indicator"; }
-
 class Loader {
  public:
   explicit Loader(GrammarFiles files) : files_(std::move(files)) { std::sort(files_.begin(), files_.end()); }
@@ -61,7 +58,7 @@ class Loader {
     for (const auto& [path, content] : files_) all.append(path).append(1, '\0').append(content).append(1, '\0');
     for (const bool first : {true, false})  // a word of two lists: small words and cues win
       for (const auto& [path, content] : files_)
-        if (ends_with(path, ".tsv") && first == wins(stem(path))) words(path, content);
+        if (ends_with(path, ".tsv") && first == is_read_first(stem(path))) words(path, content);
     for (const auto& [path, content] : files_)
       if (ends_with(path, ".toml")) read_rules(path, content);
     for (const auto& pending : pending_) compile(pending);
