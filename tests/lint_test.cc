@@ -62,7 +62,7 @@ TEST(LintTest, TellsEachDoubtWithItsPlace) {
   for (const std::string& warning : lint_grammar(files)) warnings += warning + "\n";
   const std::string kWanted[] = {
       "lexicon/head.tsv:2: 增长: of another class in lexicon/cue.tsv",
-      "lexicon/indicator.tsv:1: 收入: of another class in lexicon/head.tsv",
+      "lexicon/head.tsv:1: 收入: of another class in lexicon/indicator.tsv",
       "mention/a.toml:3: name.a: 增长率 never matches: 增长 stands before it",
       "name.b: says the same as mention/a.toml:3: name.a",
       "level.b: says the same as fact/a.toml:2: level.a",

@@ -46,6 +46,10 @@ std::optional<Bound> bound_of(TokenClass c) {
   }
 }
 
+bool is_bound_before(TokenClass c) {
+  return c == about_pre || c == more_pre || c == less_pre || c == at_least_pre || c == at_most_pre;
+}
+
 std::string basis_code(std::string_view text) {
   constexpr std::string_view kYear[] = {"同比", "比上年", "较上年", "比去年", "较去年"};
   if (text.find("环比") != text.npos) return "mom";
@@ -91,7 +95,9 @@ void Linker::set_value(const Reading& reading, Observation& observation) {
   const size_t begin = reading.basis ? reading.basis->end : reading.match.begin;  // 高于全国0.3个百分点 bounds nothing
   for (size_t i = begin; i < end; ++i) {
     if (is_value(class_at(i)) && i < reading.value) observation.bound = figure.bound;
-    if (const auto bound = bound_of(class_at(i))) observation.bound = *bound;
+    const auto bound = bound_of(class_at(i));
+    const bool of_the_next = i > reading.value && is_bound_before(class_at(i));  // 2.58万户、|近8万市民
+    if (bound && !of_the_next) observation.bound = *bound;
   }
 }
 
