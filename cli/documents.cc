@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "canon/region.h"
 #include "cli/known.h"
 #include "cli/paths.h"
 
@@ -134,6 +135,7 @@ class Reader {
 
   void hand_on(Document document) {
     session_.progress.add_document();
+    locate(document, session_.grammar());
     see_(std::move(document));
   }
 

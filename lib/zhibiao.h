@@ -13,6 +13,7 @@
 #pragma once
 
 #include "canon/canon.h"
+#include "canon/region.h"
 #include "emit/json.h"
 #include "grammar/grammar.h"
 #include "grammar/match.h"

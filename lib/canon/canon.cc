@@ -1,5 +1,6 @@
 #include "canon/canon.h"
 
+#include "canon/indicator.h"
 #include "canon/units.h"
 #include "grammar/data.h"
 
@@ -20,6 +21,9 @@ void set_base(const std::optional<Decimal>& value, const Observation& observatio
 
 void canonicalise(Observation& observation, const ReportMeta& meta, const Grammar& grammar) {
   observation.region = meta.region;
+  observation.region_code = meta.region_code;
+  const Indicator* indicator = indicator_of(observation, meta, grammar.data());
+  observation.indicator_id = indicator == nullptr ? "" : indicator->id;
   const bool has_base = observation.measure == Measure::level || observation.measure == Measure::change;
   if (!has_base) return;
   const FigureWords& words = grammar.data().figures;

@@ -24,18 +24,26 @@ bool is_scaleless(const UnitInfo& info) { return info.category == "multiple" || 
 
 }  // namespace
 
+WrittenUnit read_written_unit(std::string_view written, const FigureWords& words) {
+  WrittenUnit unit{0, written, nullptr, false};
+  unit.power = take_multipliers(unit.rest, words);
+  if (unit.rest.empty()) return unit;
+  const std::optional<UnitHit> hit = read_unit(unit.rest, 0, words, false);
+  if (!hit || hit->end != unit.rest.size()) return unit;
+  unit.info = hit->info;
+  unit.compound = hit->compound;
+  return unit;
+}
+
 std::optional<BaseQuantity> to_base(const Decimal& value, std::string_view written_unit, const FigureWords& words) {
-  std::string_view unit = written_unit;
-  const Decimal number = value.shifted(take_multipliers(unit, words));
-  if (unit.empty()) {
-    if (written_unit.empty()) return std::nullopt;
-    return BaseQuantity{number, ""};
-  }
-  const std::optional<UnitHit> hit = read_unit(unit, 0, words, false);
-  if (!hit || hit->end != unit.size()) return std::nullopt;
-  if (hit->compound) return BaseQuantity{number, std::string(unit)};
-  if (is_scaleless(*hit->info)) return std::nullopt;
-  return BaseQuantity{number * hit->info->factor, hit->info->base};
+  if (written_unit.empty()) return std::nullopt;
+  const WrittenUnit unit = read_written_unit(written_unit, words);
+  const Decimal number = value.shifted(unit.power);
+  if (unit.rest.empty()) return BaseQuantity{number, ""};
+  if (unit.info == nullptr) return std::nullopt;
+  if (unit.compound) return BaseQuantity{number, std::string(unit.rest)};
+  if (is_scaleless(*unit.info)) return std::nullopt;
+  return BaseQuantity{number * unit.info->factor, unit.info->base};
 }
 
 }  // namespace zhibiao

@@ -27,7 +27,7 @@ ReportMeta report_meta(const JsonNode& object) {
   if (is_null(node)) return {};
   require_type(*node, JsonNode::Type::object, "an object");
   return {optional_int(*node, "report_year"), optional_int(*node, "year"), text(*node, "region"),
-          text(*node, "doc_type")};
+          text(*node, "doc_type"), text(*node, "region_code")};
 }
 
 Figure figure_of(const JsonNode& node) {

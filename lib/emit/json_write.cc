@@ -111,6 +111,7 @@ void append_report_meta(std::string& out, const ReportMeta& meta) {
   append_optional_int(out += ",\"year\":", meta.year);
   append_nullable(out += ",\"region\":", meta.region);
   append_nullable(out += ",\"doc_type\":", meta.doc_type);
+  append_nullable(out += ",\"region_code\":", meta.region_code);
   out += '}';
 }
 

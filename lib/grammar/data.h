@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/catalogue.h"
+#include "grammar/gazetteer.h"
 #include "grammar/grammar.h"
 #include "grammar/matcher.h"
 #include "grammar/screen.h"
@@ -80,6 +82,8 @@ enum class ColumnWord : uint8_t {
 struct GrammarData {
   std::string hash;
   FigureWords figures;
+  Catalogue catalogue;
+  Gazetteer gazetteer;
   Trie words;
   std::vector<Word> word_info;  // by trie value
   Trie column_words;            // value: a ColumnWord

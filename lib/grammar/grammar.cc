@@ -16,8 +16,9 @@ const Grammar& Grammar::embedded() {
 
 GrammarFiles read_grammar_files(const std::filesystem::path& folder) {
   GrammarFiles files;
-  for (const char* part : {"lexicon", "mention", "fact"}) {
+  for (const char* part : {"lexicon", "mention", "fact", "catalogue"}) {
     const std::filesystem::path sub = folder / part;
+    if (part == std::string_view("catalogue") && !std::filesystem::exists(sub)) continue;  // a grammar may do without
     std::error_code code;
     for (const auto& entry : std::filesystem::directory_iterator(sub, code)) {
       const std::string suffix = entry.path().extension().string();

@@ -49,6 +49,10 @@ Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
   return Screen(demands, bytes);
 }
 
+bool is_in_catalogue(std::string_view path) { return path.starts_with("catalogue/"); }
+bool is_word_list(std::string_view path) { return path.ends_with(".tsv") && !is_in_catalogue(path); }
+
+
 class Loader {
  public:
   explicit Loader(GrammarFiles files) : files_(std::move(files)) { std::sort(files_.begin(), files_.end()); }
@@ -58,7 +62,9 @@ class Loader {
     for (const auto& [path, content] : files_) all.append(path).append(1, '\0').append(content).append(1, '\0');
     for (const bool first : {true, false})  // a word of two lists: small words and cues win
       for (const auto& [path, content] : files_)
-        if (ends_with(path, ".tsv") && first == is_read_first(stem(path))) words(path, content);
+        if (is_word_list(path) && first == is_read_first(stem(path))) words(path, content);
+    for (const auto& [path, content] : files_)
+      if (is_in_catalogue(path)) catalogue(path, content);
     for (const auto& [path, content] : files_)
       if (ends_with(path, ".toml")) read_rules(path, content);
     for (const auto& pending : pending_) compile(pending);
@@ -100,6 +106,20 @@ class Loader {
       idioms_ = content;
     else
       for (const WordLine& line : lines) list == "column" ? column_word(path, line) : word(path, list, line);
+  }
+
+  void catalogue(const std::string& path, const std::string& content) {
+    const std::string list = stem(path);
+    std::vector<std::string> wrong;
+    if (list == "indicator")
+      wrong = data_->catalogue.add_indicators(path, content);
+    else if (list == "affix")
+      wrong = data_->catalogue.add_affixes(path, content);
+    else if (list == "region")
+      wrong = data_->gazetteer.add(path, content);
+    else
+      wrong = {path + ":0: no stage reads a list of this name"};
+    problems_.insert(problems_.end(), wrong.begin(), wrong.end());
   }
 
   void figure_words() {

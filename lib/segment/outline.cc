@@ -23,8 +23,9 @@ class Outliner {
   explicit Outliner(const Document& document)
       : document_(document),
         text_(document.text),
-        meta_(std::make_shared<const ReportMeta>(
-            ReportMeta{document.meta.report_year, document.meta.year, document.meta.region, document.meta.doc_type})),
+        meta_(std::make_shared<const ReportMeta>(ReportMeta{document.meta.report_year, document.meta.year,
+                                                            document.meta.region, document.meta.doc_type,
+                                                            document.meta.region_code})),
         lines_(lines_of(text_)),
         zones_(zones_of(text_, lines_)),
         tables_(text_, lines_),

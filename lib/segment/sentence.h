@@ -43,6 +43,7 @@ struct ReportMeta {
   std::optional<int> year;
   std::string region;
   std::string doc_type;
+  std::string region_code;
   friend bool operator==(const ReportMeta&, const ReportMeta&) = default;
 };
 

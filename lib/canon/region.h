@@ -1,0 +1,26 @@
+// The code of the area that a report is about: 盘锦市兴隆台区 is 211103. 新华区 alone is one of three; the rest of the
+// report tells which.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "grammar/grammar.h"
+#include "text/document.h"
+
+namespace zhibiao {
+
+struct Region;
+
+// The area of this name, with or without those that it lies in before it (内蒙古呼伦贝尔市海拉尔区). `around` is text
+// in which their names may stand, for a name that several areas have. nullptr when none has it, and when nothing
+// decides.
+const Region* region_named(std::string_view name, std::string_view around, const Grammar& grammar);
+
+// Gives document.meta its region_code, where that is unknown.
+void locate(Document& document, const Grammar& grammar);
+
+// The area with this code, of today or of former times; nullptr when there is none.
+const Region* region_by_code(std::string_view code, const Grammar& grammar);
+
+}  // namespace zhibiao

@@ -1,0 +1,125 @@
+#include "grammar/catalogue.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "grammar/lexicon.h"
+
+namespace zhibiao {
+namespace {
+
+std::vector<std::string> split(std::string_view list) {
+  std::vector<std::string> parts;
+  while (!list.empty()) {
+    const size_t end = std::min(list.find(';'), list.size());
+    parts.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return parts;
+}
+
+std::optional<int> year_in(std::string_view digits) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  return error == std::errc() && end == digits.data() + digits.size() ? std::optional(year) : std::nullopt;
+}
+
+// 公共财政预算收入(2012..2014), 卫生院@communique.
+IndicatorName read_name(std::string_view written) {
+  IndicatorName name;
+  if (const size_t at = written.find('@'); at != written.npos) {
+    name.doc_type = written.substr(at + 1);
+    written = written.substr(0, at);
+  }
+  const size_t dots = written.rfind("..");
+  const size_t open = dots == written.npos ? dots : written.rfind('(', dots);
+  if (open != written.npos && written.ends_with(')')) {
+    name.first = year_in(written.substr(open + 1, dots - open - 1));
+    name.last = year_in(written.substr(dots + 2, written.size() - dots - 3));
+    written = written.substr(0, open);
+  }
+  name.name = written;
+  return name;
+}
+
+constexpr std::string_view kKinds[] = {"flow", "stock", "rate", "index", "count"};
+constexpr size_t kColumns = 11;
+
+Indicator read_indicator(const std::vector<std::string>& columns) {
+  Indicator indicator{columns[0], columns[1], columns[2],   {},           split(columns[4]), columns[5],
+                      columns[6], columns[7], std::nullopt, std::nullopt, columns[10]};
+  for (const std::string& alias : split(columns[3])) indicator.aliases.push_back(read_name(alias));
+  indicator.low = Decimal::parse(columns[8]);
+  indicator.high = Decimal::parse(columns[9]);
+  return indicator;
+}
+
+void longest_first(std::vector<Affix>& affixes) {
+  std::stable_sort(affixes.begin(), affixes.end(),
+                   [](const Affix& a, const Affix& b) { return a.text.size() > b.text.size(); });
+}
+
+}  // namespace
+
+const Indicator* Catalogue::by_id(std::string_view id) const {
+  const auto found = ids_.find(id);
+  return found == ids_.end() ? nullptr : &indicators_[found->second];
+}
+
+const Indicator* Catalogue::named(std::string_view name, std::string_view doc_type) const {
+  const auto found = names_.find(name);
+  if (found == names_.end()) return nullptr;
+  const std::string& only_in = found->second.doc_type;
+  return only_in.empty() || only_in == doc_type ? &indicators_[found->second.indicator] : nullptr;
+}
+
+void Catalogue::add_name(const IndicatorName& name, uint32_t indicator, std::vector<std::string>& problems) {
+  const auto [at, fresh] = names_.try_emplace(name.name, Named{indicator, name.doc_type});
+  if (!fresh && at->second.indicator != indicator)
+    problems.push_back(name.name + " names both " + indicators_[at->second.indicator].id + " and " +
+                       indicators_[indicator].id);
+}
+
+std::vector<std::string> Catalogue::add_indicators(const std::string& path, std::string_view content) {
+  std::vector<std::string> problems;
+  for (const WordLine& line : parse_word_list(content)) {
+    const std::string place = path + ":" + std::to_string(line.line) + ": ";
+    if (line.columns.size() != kColumns) {
+      problems.push_back(place + "expected 11 columns");
+      continue;
+    }
+    const uint32_t number = static_cast<uint32_t>(indicators_.size());
+    indicators_.push_back(read_indicator(line.columns));
+    const Indicator& indicator = indicators_.back();
+    std::vector<std::string> wrong;
+    if (!ids_.try_emplace(indicator.id, number).second) wrong.push_back(indicator.id + " stands here twice");
+    if (std::find(std::begin(kKinds), std::end(kKinds), indicator.kind) == std::end(kKinds))
+      wrong.push_back("unknown kind " + indicator.kind);
+    if (!indicator.low || !indicator.high || *indicator.high < *indicator.low) wrong.push_back("no range");
+    if (!indicator.parent.empty() && by_id(indicator.parent) == nullptr)
+      wrong.push_back("the parent " + indicator.parent + " has to stand above");
+    for (const IndicatorName& alias : indicator.aliases) add_name(alias, number, wrong);
+    names_.try_emplace(indicator.name, Named{number, ""});
+    for (const std::string& what : wrong) problems.push_back(place + what);
+  }
+  return problems;
+}
+
+std::vector<std::string> Catalogue::add_affixes(const std::string& path, std::string_view content) {
+  std::vector<std::string> problems;
+  for (const WordLine& line : parse_word_list(content)) {
+    const std::string where = line.columns.size() > 1 ? line.columns[1] : "";
+    const Affix affix{line.columns[0], line.columns.size() > 2 ? line.columns[2] : ""};
+    if (where == "lead")
+      leads_.push_back(affix);
+    else if (where == "tail")
+      tails_.push_back(affix);
+    else
+      problems.push_back(path + ":" + std::to_string(line.line) + ": expected lead or tail behind " + affix.text);
+  }
+  longest_first(leads_);
+  longest_first(tails_);
+  return problems;
+}
+
+}  // namespace zhibiao
