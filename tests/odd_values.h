@@ -130,8 +130,8 @@ inline SentenceLine odd_sentence(Odd& odd) {
   s.span.begin = odd.below(1000);
   s.span.end = s.span.begin + static_cast<uint32_t>(count_code_points(s.text));
   s.clauses = {{s.span.begin, s.span.begin + 2}, {s.span.begin + 3, s.span.end}};
-  s.cells = {{{s.span.begin, s.span.begin + 1}, odd.text(), odd.texts(), odd.text(), odd.text(), odd.text()}};
-  s.meta = std::make_shared<const ReportMeta>(ReportMeta{odd.year(), odd.year(), odd.text(), odd.text()});
+  s.cells = {{{s.span.begin, s.span.begin + 1}, odd.text(), odd.texts(), odd.text(), odd.text()}};
+  s.meta = std::make_shared<const ReportMeta>(ReportMeta{odd.year(), odd.year(), odd.text(), odd.text(), odd.text()});
   line.matched = odd.coin();
   if (line.matched) line.sentence.mentions = {odd_mention(odd, s.span.begin), odd_mention(odd, s.span.begin + 2)};
   return line;

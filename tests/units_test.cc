@@ -36,6 +36,17 @@ constexpr Case kCases[] = {
     {"3.5", "万亿", "3500000000000", ""},
     {"177.35", "千公顷", "1773500000", "平方米"},
     {"500", "台(套)", "500", "台(套)"},
+    {"7", "分地", "0.7", "亩"},
+    {"3.5", "万千升", "35000", "立方米"},
+    {"25", "个基点", "0.25", "个百分点"},
+    {"2", "个千分点", "0.2", "个百分点"},
+    {"5", "克拉", "0.000001", "吨"},
+    {"1", "百万千卡", "1000000", "千卡"},
+    {"2", "GHz", "2000000000", "赫兹"},
+    {"6.9", "亿吨标准煤", "690000000", "吨标准煤"},
+    {"310", "克标准煤/千瓦时", "310", "克标准煤/千瓦时"},
+    {"5", "万户", "50000", "户"},
+    {"3", "万港元", "30000", "港元"},
     {"2.3", "倍", "", ""},
     {"1", "番", "", ""},
     {"1", "", "", ""},
@@ -48,6 +59,21 @@ TEST(Units, ToBase) {
     EXPECT_EQ(base ? base->value.to_string() : "", c.base_value) << c.value << c.unit;
     EXPECT_EQ(base ? base->unit : "", c.base_unit) << c.value << c.unit;
   }
+}
+
+TEST(Units, TakenApart) {
+  const FigureWords& words = testing::figure_words();
+  const WrittenUnit area = read_written_unit("万平方米", words);
+  EXPECT_EQ(area.power, 4);
+  EXPECT_EQ(area.rest, "平方米");
+  ASSERT_NE(area.info, nullptr);
+  EXPECT_EQ(area.info->category, "area");
+  EXPECT_TRUE(read_written_unit("元/人", words).compound);
+  // A multiplier alone, and a unit that nobody knows, are kept and not guessed at.
+  EXPECT_EQ(read_written_unit("万亿", words).power, 12);
+  EXPECT_EQ(read_written_unit("万亿", words).rest, "");
+  EXPECT_EQ(read_written_unit("万口哨", words).info, nullptr);
+  EXPECT_EQ(read_written_unit("万口哨", words).rest, "口哨");
 }
 
 TEST(Units, BaseOfBaseIsItself) {

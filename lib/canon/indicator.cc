@@ -103,8 +103,9 @@ bool counts_without_unit(std::string_view dimension) {
 bool fits(const std::string& dimension, const Observation& o, const WrittenUnit& unit) {
   if (dimension == "ratio" || dimension == "index") return o.unit.empty();
   if (unit.info == nullptr) {
-    const bool bare = unit.rest.empty();  // 1.2万亿, 140万
-    return bare && (counts_without_unit(dimension) || (dimension == "money" && unit.power > 0));
+    if (!unit.rest.empty()) return o.unit == dimension;  // 吨标准煤/万元
+    // 1.2万亿, 140万
+    return counts_without_unit(dimension) || (dimension == "money" && unit.power > 0);
   }
   if (unit.compound) return unit.rest == dimension || o.unit == dimension;
   return unit.info->category == dimension || unit.info->base == dimension;

@@ -29,6 +29,10 @@ FormerName read_former(std::string_view written) {
   return former;
 }
 
+std::string_view column(const WordLine& line, size_t i) {
+  return i < line.columns.size() ? std::string_view(line.columns[i]) : std::string_view();
+}
+
 bool is_code(std::string_view code) { return code.size() == 6 && code.find_first_not_of("0123456789") == code.npos; }
 
 }  // namespace
@@ -71,11 +75,11 @@ std::vector<std::string> Gazetteer::add(const std::string& path, std::string_vie
     }
     Region region{columns[0], columns[1], {}, {}};
     names_[region.name].full.push_back(number);
-    for (const std::string_view name : split(columns.size() > 2 ? columns[2] : "")) {
+    for (const std::string_view name : split(column(line, 2))) {
       region.shorts.emplace_back(name);
       names_[region.shorts.back()].abbreviated.push_back(number);
     }
-    for (const std::string_view name : split(columns.size() > 3 ? columns[3] : "")) {
+    for (const std::string_view name : split(column(line, 3))) {
       region.former.push_back(read_former(name));
       const FormerName& former = region.former.back();
       if (former.name != region.name) names_[former.name].full.push_back(number);
