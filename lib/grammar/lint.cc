@@ -54,7 +54,7 @@ class Linter {
       for (const auto& [path, content] : files) {
         const std::string list = stem(path);
         const bool read_apart = list == "unit" || list == "idiom" || list == "column";
-        if (path.ends_with(".tsv") && !read_apart && first == is_read_first(list)) words(path, content);
+        if (path.starts_with("lexicon/") && !read_apart && first == is_read_first(list)) words(path, content);
       }
     }
     for (const auto& [lists, twice] : doubled_) warn_of_doubled(lists.first, lists.second, twice);

@@ -52,7 +52,6 @@ Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
 bool is_in_catalogue(std::string_view path) { return path.starts_with("catalogue/"); }
 bool is_word_list(std::string_view path) { return path.ends_with(".tsv") && !is_in_catalogue(path); }
 
-
 class Loader {
  public:
   explicit Loader(GrammarFiles files) : files_(std::move(files)) { std::sort(files_.begin(), files_.end()); }
