@@ -179,6 +179,10 @@ constexpr Case kPlaces[] = {
     {"总量全市第一,增速第二", "rank 第一 1 1|; rank 第二 2 2|"},
     {"进入前三。", "rank 前三 3 3| at_most"},
     {"前10位", "rank 前10位 10 10| at_most"},
+    {"跻身省级开发区前50，", "rank 前50 50 50| at_most"},
+    {"前50个项目", "quantity 50个 50 50|个"},
+    {"这一百二十个项目", "quantity 一百二十个 120 120|个"},
+    {"翻了将近一番", "multiple 一番 1 1|番"},
     {"位居全省首位", "rank 首位 1 1|"},
     {"放在首位", ""},
     {"第三次会议", "ordinal 第三 3 3|"},
@@ -205,6 +209,22 @@ constexpr Case kNoFigures[] = {
 template <size_t n>
 void check(const Case (&cases)[n]) {
   for (const auto& [text, want] : cases) EXPECT_EQ(found(text), want) << text;
+}
+
+TEST(FigureTest, AUnitToldOnceHoldsForTheList) {
+  const auto told = [](const std::string& text) {
+    std::string out;
+    for (const FoundFigure& f : find_figures(text, testing::figure_words())) {
+      out += (out.empty() ? "" : " ") + f.figure.value->to_string() + f.figure.unit;
+      out += "[" + text.substr(f.span.begin, f.span.end - f.span.begin) + "]";
+    }
+    return out;
+  };
+  EXPECT_EQ(told("分别高4.2和0.7个百分点"), "4.2个百分点[4.2] 0.7个百分点[0.7个百分点]");
+  EXPECT_EQ(told("提高20.9、36.2、54个百分点"), "20.9个百分点[20.9] 36.2个百分点[36.2] 54个百分点[54个百分点]");
+  EXPECT_EQ(told("分别完成50、60亿元"), "50亿元[50] 60亿元[60亿元]");
+  EXPECT_EQ(told("实施1、2期工程"), "1[1] 2期[2期]");
+  EXPECT_EQ(told("达到5,占6%"), "5[5] 6%[6%]");
 }
 
 TEST(Figure, Amounts) { check(kAmounts); }

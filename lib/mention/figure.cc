@@ -13,6 +13,7 @@
 #include "mention/place.h"
 #include "mention/range.h"
 #include "mention/ratio.h"
+#include "mention/shared_unit.h"
 #include "mention/standing.h"
 
 namespace zhibiao {
@@ -47,12 +48,21 @@ class Scan {
     std::pair<size_t, size_t> best{pos, pos};
     for (int back = 0; back <= kIdiomReach; ++back) {
       const Trie::Hit hit = words_.idioms.longest(text_, begin);
-      if (hit.length > 0 && begin + hit.length > pos) best = {begin, begin + hit.length};
+      const bool covers = hit.length > 0 && begin + hit.length > pos;
+      if (covers && !cuts_numeral(begin + hit.length)) best = {begin, begin + hit.length};
       if (begin <= floor_) break;
       begin -= length_before(text_, begin);
       if (begin < floor_) break;
     }
     return best;
+  }
+
+  // 这一|百二十个项目: the word ends in the middle of a number.
+  bool cuts_numeral(size_t end) const {
+    if (end >= text_.size() || end < 3) return false;
+    const Glyph next = glyph_at(text_, end);
+    return (next.kind == GlyphKind::place || next.kind == GlyphKind::big) &&
+           glyph_at(text_, end - length_before(text_, end)).kind == GlyphKind::digit;
   }
 
   // 第一产业 competes with the ordinal that begins at the same 第, so it is looked at with the number.
@@ -158,13 +168,10 @@ class Scan {
 
 }  // namespace
 
-void find_figures(std::string_view folded, const FigureWords& words, std::vector<FoundFigure>& out) {
-  Scan(folded, words, out).run();
-}
-
 std::vector<FoundFigure> find_figures(std::string_view folded, const FigureWords& words) {
   std::vector<FoundFigure> out;
-  find_figures(folded, words, out);
+  Scan(folded, words, out).run();
+  share_units(folded, out);
   return out;
 }
 

@@ -26,7 +26,4 @@ struct FoundFigure {
 // 十四五, PM2.5) give nothing. Linear in the length of the text; text without numbers costs one look at each character.
 std::vector<FoundFigure> find_figures(std::string_view folded, const FigureWords& words);
 
-// The same, added to `out`, which a caller may keep from one text to the next.
-void find_figures(std::string_view folded, const FigureWords& words, std::vector<FoundFigure>& out);
-
 }  // namespace zhibiao

@@ -48,7 +48,9 @@ std::optional<FoundFigure> ordinal(std::string_view text, size_t begin, const Nu
 std::optional<FoundFigure> front(std::string_view text, size_t begin, const Numeral& numeral) {
   if (is_one_of(character_before(text, begin), "目此以年之日当跟面提眼期")) return std::nullopt;
   const size_t end = rank_word_end(text, numeral.end);
-  const bool ends = end > numeral.end || (numeral.form.chinese && ends_place(text, end));
+  const std::string_view next = character_at(text, end);
+  const bool closes = next.empty() || is_one_of(next, "，。；、）,;");  // 跻身省级开发区前50，
+  const bool ends = end > numeral.end || closes || (numeral.form.chinese && ends_place(text, end));
   if (!ends || goes_on(text, numeral.end, "的")) return std::nullopt;
   FoundFigure found = placed(MentionKind::rank, begin, numeral.end, end, numeral.number);
   found.figure.bound = Bound::at_most;

@@ -160,7 +160,8 @@ bool lone_stands(std::string_view text, const Amount& amount) {
   if (amount.unit == nullptr) return is_told(text, amount);
   if (amount.unit->surface == "番") {
     const size_t begin = amount.found.span.begin;
-    const std::string_view before = text.substr(begin - std::min<size_t>(begin, 6), std::min<size_t>(begin, 6));
+    const size_t reach = std::min<size_t>(begin, 15);  // 翻了将近一番
+    const std::string_view before = text.substr(begin - reach, reach);
     return before.find("翻") != std::string_view::npos;
   }
   // 一打鸡蛋, but 一年四打.

@@ -108,7 +108,8 @@ void Linker::see_period(size_t token) {
   if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of)
     return;
   // 主要是上年一次性支出较多；…: a year inside a clause holds for that clause.
-  const bool year_before = mention.text.starts_with("上") || mention.text.starts_with("前年");
+  const bool year_before =
+      mention.text.starts_with("上") || mention.text.starts_with("去年") || mention.text.starts_with("前年");
   const bool passing = year_before && name_left(skeleton_, token, floor_).has_noun;
   if (passing && !outer_period_) outer_period_ = {context_.sentence_period, context_.sentence_period_span};
   if (!passing) outer_period_.reset();
