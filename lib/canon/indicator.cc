@@ -69,17 +69,12 @@ class Finder {
 
   std::string_view without_tail(std::string_view name) const {
     if (const std::string_view rest = without_bracket(name); rest.size() < name.size()) return rest;
-    for (const Affix& tail : catalogue_.tails())
-      if (name.ends_with(tail.text)) return name.substr(0, name.size() - tail.text.size());
-    return name;
+    return name.substr(0, name.size() - catalogue_.tail_of(name));
   }
 
   std::string_view without_lead(std::string_view name) const {
     if (const std::string_view rest = without_year(name); rest.size() < name.size()) return rest;
-    for (const Affix& lead : catalogue_.leads())
-      if (name.starts_with(lead.text) && (meta_.region.empty() || meta_.region.ends_with(lead.regions)))
-        return name.substr(lead.text.size());
-    return name;
+    return name.substr(catalogue_.lead_of(name, meta_.region));
   }
 
   const Catalogue& catalogue_;

@@ -54,9 +54,14 @@ Indicator read_indicator(const std::vector<std::string>& columns) {
   return indicator;
 }
 
-void longest_first(std::vector<Affix>& affixes) {
-  std::stable_sort(affixes.begin(), affixes.end(),
-                   [](const Affix& a, const Affix& b) { return a.text.size() > b.text.size(); });
+constexpr size_t kHanzi = 3;  // bytes
+
+size_t lead_key(std::string_view text) { return static_cast<unsigned char>(text[kHanzi - 1]); }
+size_t tail_key(std::string_view text) { return static_cast<unsigned char>(text.back()); }
+
+void insert(std::vector<Affix>& affixes, const Affix& affix) {
+  const auto longer = [](const Affix& a, const Affix& b) { return a.text.size() > b.text.size(); };
+  affixes.insert(std::upper_bound(affixes.begin(), affixes.end(), affix, longer), affix);
 }
 
 }  // namespace
@@ -71,6 +76,20 @@ const Indicator* Catalogue::named(std::string_view name, std::string_view doc_ty
   if (found == names_.end()) return nullptr;
   const std::string& only_in = found->second.doc_type;
   return only_in.empty() || only_in == doc_type ? &indicators_[found->second.indicator] : nullptr;
+}
+
+size_t Catalogue::lead_of(std::string_view name, std::string_view region) const {
+  if (name.size() <= kHanzi) return 0;
+  for (const Affix& lead : leads_[lead_key(name)])
+    if (name.starts_with(lead.text) && (region.empty() || region.ends_with(lead.regions))) return lead.text.size();
+  return 0;
+}
+
+size_t Catalogue::tail_of(std::string_view name) const {
+  if (name.size() <= kHanzi) return 0;
+  for (const Affix& tail : tails_[tail_key(name)])
+    if (name.ends_with(tail.text)) return tail.text.size();
+  return 0;
 }
 
 void Catalogue::add_name(const IndicatorName& name, uint32_t indicator, std::vector<std::string>& problems) {
@@ -110,15 +129,13 @@ std::vector<std::string> Catalogue::add_affixes(const std::string& path, std::st
   for (const WordLine& line : parse_word_list(content)) {
     const std::string where = line.columns.size() > 1 ? line.columns[1] : "";
     const Affix affix{line.columns[0], line.columns.size() > 2 ? line.columns[2] : ""};
-    if (where == "lead")
-      leads_.push_back(affix);
-    else if (where == "tail")
-      tails_.push_back(affix);
-    else
+    if (affix.text.size() < kHanzi || (where != "lead" && where != "tail"))
       problems.push_back(path + ":" + std::to_string(line.line) + ": expected lead or tail behind " + affix.text);
+    else if (where == "lead")
+      insert(leads_[lead_key(affix.text)], affix);
+    else
+      insert(tails_[tail_key(affix.text)], affix);
   }
-  longest_first(leads_);
-  longest_first(tails_);
   return problems;
 }
 

@@ -1,6 +1,7 @@
 // The indicators that reports count, by every name they go by: grammars/catalogue/indicator.tsv and affix.tsv, loaded.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,8 +50,9 @@ class Catalogue {
   const Indicator* named(std::string_view name, std::string_view doc_type) const;
 
   const std::vector<Indicator>& indicators() const { return indicators_; }
-  const std::vector<Affix>& leads() const { return leads_; }
-  const std::vector<Affix>& tails() const { return tails_; }
+  // Bytes of the longest affix that the name begins with, in a report of this region, or ends with; 0: none.
+  size_t lead_of(std::string_view name, std::string_view region) const;
+  size_t tail_of(std::string_view name) const;
 
   // Each gives what is wrong with the file, a `file:line: what` each.
   std::vector<std::string> add_indicators(const std::string& path, std::string_view content);
@@ -71,7 +73,8 @@ class Catalogue {
   void add_name(const IndicatorName& name, uint32_t indicator, std::vector<std::string>& problems);
 
   std::vector<Indicator> indicators_;
-  std::vector<Affix> leads_, tails_;  // longest first
+  // Longest first, by the third byte of a lead and the last of a tail: most names have none.
+  std::array<std::vector<Affix>, 256> leads_, tails_;
   Table<uint32_t> ids_;
   Table<Named> names_;
 };

@@ -39,7 +39,8 @@ class Grammar {
  public:
   // The grammar that was built into the library.
   static const Grammar& embedded();
-  // Loads DIR/lexicon/*.tsv, DIR/mention/*.toml, DIR/fact/*.toml. Throws Error that lists every problem as
+  // Loads DIR/lexicon/*.tsv, DIR/mention/*.toml, DIR/fact/*.toml and, where it is there, DIR/catalogue/*.tsv. Throws
+  // Error that lists every problem as
   // `file:line: rule: what`.
   static Grammar load(const std::filesystem::path& folder);
   // Files as (relative path, content) pairs, for embedding and tests.

@@ -16,7 +16,8 @@ using GrammarFiles = std::vector<std::pair<std::string, std::string>>;  // relat
 // Throws Error: one `file:line: rule: what` a line.
 std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files);
 
-// DIR/lexicon/*.tsv, DIR/mention/*.toml, DIR/fact/*.toml. Throws Error for what cannot be read.
+// DIR/lexicon/*.tsv, DIR/mention/*.toml, DIR/fact/*.toml, DIR/catalogue/*.tsv if there. Throws Error for what
+// cannot be read.
 GrammarFiles read_grammar_files(const std::filesystem::path& folder);
 
 // The files that were built into the library, sorted by path.
