@@ -1,6 +1,19 @@
 #include "cli/check_options.h"
 
+#include <algorithm>
+
+#include "check/checker.h"
+
 namespace zhibiao::cli {
+namespace {
+
+std::string kinds() {
+  std::string list;
+  for (const std::string_view kind : kFindingKinds) list += (list.empty() ? "" : ", ") + std::string(kind);
+  return list;
+}
+
+}  // namespace
 
 void add_eval_options(CLI::App* command, Options& options) {
   command->add_option("FILE", options.files, "GOLD PREDICTED [GOLD PREDICTED ...]; with --gold: names in its folder");
@@ -20,6 +33,40 @@ void add_audit_options(CLI::App* command, Options& options) {
       ->add_option_function<std::string>(
           "--format", [&options](const std::string& given) { options.json = given == "json"; }, "json or table")
       ->check(CLI::IsMember({"json", "table"}));
+}
+
+void add_check_options(CLI::App* command, Options& options) {
+  const auto add_kinds = [command](const std::string& name, std::vector<std::string>& into, bool any,
+                                   const std::string& help) {
+    command
+        ->add_option_function<std::vector<std::string>>(
+            name,
+            [&into, name, any](const std::vector<std::string>& given) {
+              for (const std::string& kind : given) {
+                const bool known = std::find(kFindingKinds.begin(), kFindingKinds.end(), kind) != kFindingKinds.end();
+                if (!known && !(any && kind == "any"))
+                  throw CLI::ValidationError(name, kind + " is none of " + kinds());
+                into.push_back(kind);
+              }
+            },
+            help + ": " + kinds())
+        ->delimiter(',')
+        ->type_name("KIND,...")
+        ->expected(1);
+  };
+  command->add_flag("--failed", options.failed, "Only comparisons that failed");
+  add_kinds("--kinds", options.kinds, false, "Only these comparisons");
+  add_kinds("--fail-on", options.fail_on, true, "Exit with 5 when one of these failed; any, or");
+  command->add_flag("--lines", options.lines, "All input is NDJSON, whatever the names of the files");
+  command
+      ->add_option_function<std::string>(
+          "--format",
+          [&options](const std::string& given) {
+            options.ndjson = given == "ndjson";
+            if (!options.ndjson) options.format = TableFormat::table;
+          },
+          "ndjson or table; default: table on a terminal, else ndjson")
+      ->check(CLI::IsMember({"ndjson", "table"}));
 }
 
 void add_grammar_check_options(CLI::App* command, Options& options) {

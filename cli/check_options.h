@@ -1,4 +1,4 @@
-// The options of eval, audit and grammar check.
+// The options of eval, audit, check and grammar check.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -9,6 +9,7 @@ namespace zhibiao::cli {
 
 void add_eval_options(CLI::App* command, Options& options);
 void add_audit_options(CLI::App* command, Options& options);
+void add_check_options(CLI::App* command, Options& options);
 void add_grammar_check_options(CLI::App* command, Options& options);
 
 }  // namespace zhibiao::cli

@@ -183,6 +183,17 @@ void add_checks(CLI::App& app, CommandLine& line) {
   add_audit_options(audit, line.options);
 }
 
+void add_check(CLI::App& app, CommandLine& line) {
+  CLI::App* check =
+      add_command(app, line, "check", "Holds figures against each other, in a report and across reports", run_check,
+                  "  zhibiao check report.txt\n"
+                  "  zhibiao check --failed reports/\n"
+                  "  zhibiao extract reports/ | zhibiao check > findings.ndjson\n"
+                  "  zhibiao check --kinds parts,growth --fail-on any report.pdf\n");
+  add_read_options(check, line.options);
+  add_check_options(check, line.options);
+}
+
 void add_explain(CLI::App& app, CommandLine& line) {
   Options& options = line.options;
   CLI::App* explain =
@@ -240,6 +251,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_extract(app, line);
   add_table(app, line);
   add_checks(app, line);
+  add_check(app, line);
   add_explain(app, line);
   add_grammar(app, line);
   try {

@@ -14,6 +14,7 @@ void run_extract(Session& session);
 void run_table(Session& session);
 void run_eval(Session& session);
 void run_audit(Session& session);
+void run_check(Session& session);
 void run_explain(Session& session);
 void run_grammar_check(Session& session);
 void run_grammar_list(Session& session);

@@ -48,6 +48,11 @@ struct Options {
   bool lines = false;
   bool all = false;
 
+  // check; `format` decides between words and lines, `lines` that all input is NDJSON
+  bool failed = false;
+  std::vector<std::string> kinds;    // empty: all
+  std::vector<std::string> fail_on;  // "any" is every kind
+
   // grammar check
   bool unused = false;
   bool strict = false;

@@ -104,6 +104,7 @@ void Session::each_line_of(const std::string& path, std::string_view stage,
 int Session::exit_code() const {
   if (missing_ && !has_input) return 2;
   if (had_error) return 4;
+  if (flagged) return 5;
   return options.exit_if_empty && !found ? 1 : 0;
 }
 

@@ -62,6 +62,7 @@ class Session {
   bool writes_ndjson = true;
   bool found = false;      // for -e
   bool had_error = false;  // an error line, ours or from upstream
+  bool flagged = false;    // something that --fail-on names
   bool has_input = false;  // at least one input exists
 
  private:

@@ -94,6 +94,7 @@ class Canonicalising {
   }
 
   void take(ErrorLine&, std::string_view raw) { session_.write_raw(raw); }
+  void take(Finding&, std::string_view) {}
   void take(OtherLine&, std::string_view) {}
 
   template <typename AnyLine>

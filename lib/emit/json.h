@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "canon/finding.h"
 #include "mention/mention.h"
 #include "observe/observation.h"
 #include "segment/sentence.h"
@@ -42,13 +43,14 @@ struct SentenceLine {
   bool matched = false;
 };
 
-using Line = std::variant<DocumentLine, SentenceLine, Term, Observation, ErrorLine, OtherLine>;
+using Line = std::variant<DocumentLine, SentenceLine, Term, Observation, Finding, ErrorLine, OtherLine>;
 
 // Each appends one line with its "\n".
 void append_json(std::string& out, const DocumentLine& line);
 void append_json(std::string& out, const SentenceLine& line);
 void append_json(std::string& out, const Term& term);
 void append_json(std::string& out, const Observation& observation);
+void append_json(std::string& out, const Finding& finding);
 void append_json(std::string& out, const ErrorLine& line);
 void append_json(std::string& out, const OtherLine& line);
 

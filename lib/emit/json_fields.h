@@ -129,5 +129,6 @@ inline std::optional<Decimal> decimal(const JsonNode& object, std::string_view k
 
 SentenceLine sentence_line(const JsonNode& object);
 Observation observation_line(const JsonNode& object);
+Finding finding_line(const JsonNode& object);
 
 }  // namespace zhibiao::json_fields

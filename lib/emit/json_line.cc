@@ -99,6 +99,7 @@ Line parse_line(std::string_view json) {
   if (type == "sentence") return sentence_line(object);
   if (type == "term") return term_line(object);
   if (type == "observation") return observation_line(object);
+  if (type == "finding") return finding_line(object);
   if (type == "error") return error_line(object);
   return OtherLine{std::string(json)};
 }

@@ -1,0 +1,36 @@
+#include "check/checker.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "check/change_check.h"
+#include "check/parts_check.h"
+#include "check/share_check.h"
+#include "check/twice_check.h"
+#include "grammar/data.h"
+
+namespace zhibiao {
+namespace {
+
+void append(std::vector<Finding>& all, std::vector<Finding> some) {
+  std::move(some.begin(), some.end(), std::back_inserter(all));
+}
+
+}  // namespace
+
+std::vector<Finding> Checker::document(const std::vector<Observation>& observations, const ReportYears& years) {
+  const Statements statements(observations, grammar_.data().figures);
+  std::vector<Finding> findings = parts_findings(statements);
+  append(findings, change_findings(statements));
+  append(findings, share_findings(statements));
+  append(findings, twice_findings(statements));
+  append(findings, year_findings(statements, years));
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.observations.front().id < b.observations.front().id;
+  });
+  return findings;
+}
+
+std::vector<Finding> Checker::across() { return {}; }
+
+}  // namespace zhibiao

@@ -1,0 +1,33 @@
+// All comparisons: those inside a report as it comes by, those across reports at the end. Of a report that is done a
+// compact table of what it claims is kept, a few dozen bytes a figure.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "canon/finding.h"
+#include "check/year_check.h"
+#include "grammar/grammar.h"
+#include "observe/observation.h"
+
+namespace zhibiao {
+
+// What a finding can be about; docs/check.md tells what each compares.
+inline constexpr std::array<std::string_view, 10> kFindingKinds = {"parts", "part", "change", "growth", "share",
+                                                                   "twice", "year", "range",  "jump",   "rank"};
+
+class Checker {
+ public:
+  explicit Checker(const Grammar& grammar) : grammar_(grammar) {}
+
+  // Of one report, in text order of the figures in doubt.
+  std::vector<Finding> document(const std::vector<Observation>& observations, const ReportYears& years);
+  // Across all reports seen.
+  std::vector<Finding> across();
+
+ private:
+  Grammar grammar_;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,126 @@
+#include "check/parts_check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "check/compare_words.h"
+
+namespace zhibiao {
+namespace {
+
+using Parts = std::vector<const Statement*>;
+
+constexpr int kNearPercent = 1;   // parts whose sum misses the whole by no more are meant to be all of it
+constexpr int kRoughPercent = 5;  // of the whole
+
+bool has(const std::string& text, std::string_view word) { return text.find(word) != std::string::npos; }
+
+// Told of the same time and state in the same unit, so that they can be added.
+bool comparable(const Statement& part, const Statement& whole) {
+  return part.is_amount() && is_additive(part) && part.quantity->unit == whole.quantity->unit &&
+         part.told->period == whole.told->period && happened(*part.told) == happened(*whole.told) &&
+         part.told->status != Status::baseline && part.told->condition == whole.told->condition &&
+         part.in_table == whole.in_table;
+}
+
+Quantity sum_of(const Parts& parts) {
+  Quantity sum = *parts.front()->quantity;
+  for (size_t i = 1; i < parts.size(); ++i) sum = sum + *parts[i]->quantity;
+  return sum;
+}
+
+Comparison sum_comparison(const Statement& whole, const Parts& parts) {
+  Comparison comparison{"parts", {whole.told}, *whole.quantity, sum_of(parts), {}, ""};
+  comparison.gap = gap_of(comparison.stated, comparison.computed);
+  for (const Statement* part : parts) {
+    comparison.figures.push_back(part->told);
+    comparison.words += (part == parts.front() ? "" : " + ") + name_of(*part->told) + told(*part->told);
+  }
+  return comparison;
+}
+
+bool within_percent(const Decimal& number, const Decimal& of, int percent) {
+  return !(of.abs() * Decimal(percent) < number.abs().shifted(2));
+}
+
+// A sum so rough that anything would fit confirms nothing.
+bool fits(const Statement& whole, const Parts& parts) {
+  const Gap gap = gap_of(*whole.quantity, sum_of(parts));
+  return gap.ok() && (gap.difference.is_zero() || within_percent(gap.tolerance, whole.quantity->high, kRoughPercent));
+}
+
+// The first run of parts in text order that make the whole: a whole may be taken apart twice, and what stands behind
+// a breakdown may be linked to it though it is none.
+Parts fitting_run(const Statement& whole, const Parts& parts, size_t begin) {
+  Parts run;
+  for (size_t i = begin; i < parts.size(); ++i) {
+    run.push_back(parts[i]);
+    if (run.size() > 1 && fits(whole, run)) return run;
+  }
+  return {};
+}
+
+bool nearly_fits(const Statement& whole, const Parts& parts) {
+  const Gap gap = gap_of(*whole.quantity, sum_of(parts));
+  return parts.size() > 1 && !gap.ok() && within_percent(gap.difference, whole.quantity->high, kNearPercent);
+}
+
+Finding part_finding(const Statement& whole, const Statement& part, const FigureWords& words) {
+  Comparison comparison{"part", {part.told, whole.told}, *part.quantity, *whole.quantity, {}, ""};
+  comparison.gap = excess_of(comparison.stated, comparison.computed);
+  Finding finding = finding_of(comparison, words);
+  finding.text = name_of(*part.told) + told(*part.told) + (finding.ok ? "不超过" : "超过") + "其所属的" +
+                 name_of(*whole.told) + told(*whole.told);
+  return finding;
+}
+
+bool is_plain(const Statement& figure) { return !figure.quantity->open_above && !figure.quantity->open_below; }
+
+std::vector<Finding> whole_findings(const Statement& whole, const Parts& parts, const FigureWords& words) {
+  std::vector<Finding> findings;
+  Parts left;
+  for (size_t i = 0; i < parts.size();) {
+    const Parts run = is_plain(whole) ? fitting_run(whole, parts, i) : Parts{};
+    if (run.empty()) {
+      left.push_back(parts[i++]);
+    } else {
+      findings.push_back(finding_of(sum_comparison(whole, run), words));
+      i += run.size();
+    }
+  }
+  if (findings.empty() && is_plain(whole) && nearly_fits(whole, parts)) {
+    return {finding_of(sum_comparison(whole, parts), words)};
+  }
+  for (const Statement* part : left) findings.push_back(part_finding(whole, *part, words));
+  return findings;
+}
+
+}  // namespace
+
+bool is_additive(const Statement& figure) {
+  constexpr std::array<std::string_view, 12> kNotAdded = {"人均", "户均", "均价", "平均", "价格", "指数",
+                                                          "率",   "比重", "单价", "面均", "浓度", "寿命"};
+  const Observation& o = *figure.told;
+  if (!figure.quantity || o.unit == "%" || o.unit == "‰" || o.unit.empty()) return false;
+  if (has(o.unit, "/") || has(o.unit, "天") || has(o.unit, "日") || has(o.unit, "时") || has(o.unit, "岁"))
+    return false;
+  return std::none_of(kNotAdded.begin(), kNotAdded.end(),
+                      [&o](std::string_view word) { return has(o.indicator, word) || has(o.scope, word); });
+}
+
+std::vector<Finding> parts_findings(const Statements& statements) {
+  std::vector<Finding> findings;
+  for (const auto& [id, told_parts] : statements.parts()) {
+    const Statement* whole = statements.by_id(id);
+    if (whole == nullptr || !whole->is_amount() || !is_additive(*whole)) continue;
+    Parts parts;
+    for (const Statement* part : told_parts) {
+      if (comparable(*part, *whole)) parts.push_back(part);
+    }
+    if (parts.empty()) continue;
+    for (Finding& finding : whole_findings(*whole, parts, statements.words())) findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace zhibiao
