@@ -16,17 +16,9 @@ bool names(const std::vector<std::string>& kinds, const std::string& kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-// What a plain list of observations tells of its report's year: most results are of the year under review.
-ReportYears guessed_years(const std::vector<Observation>& observations) {
-  std::map<int, size_t> times;
-  for (const Observation& o : observations) {
-    const std::optional<int> year = o.status == Status::actual ? year_of(o.period) : std::nullopt;
-    if (year) ++times[*year];
-  }
-  const auto most =
-      std::max_element(times.begin(), times.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == times.end()) return {};
-  return {most->first, most->first + 1};
+// Only a report is about a year; news and papers are about any.
+ReportYears years_of(const std::string& doc_type, std::optional<int> reviewed, std::optional<int> given) {
+  return doc_type == "other" ? ReportYears{} : ReportYears{reviewed, given};
 }
 
 class Checking {
@@ -37,7 +29,7 @@ class Checking {
   }
 
   void see(Document document) {
-    const ReportYears years{document.meta.year, document.meta.report_year};
+    const ReportYears years = years_of(document.meta.doc_type, document.meta.year, document.meta.report_year);
     std::vector<Observation> observations;
     Chain chain(session_.grammar(), {}, OffsetUnit::codepoints);
     chain.run(std::move(document), [&observations](MadeLine line) {
@@ -50,10 +42,11 @@ class Checking {
   void see(Line& line) {
     if (auto* document = std::get_if<DocumentLine>(&line)) {
       finish_lines();
-      years_ = ReportYears{document->document.meta.year, document->document.meta.report_year};
+      const Metadata& meta = document->document.meta;
+      years_ = years_of(meta.doc_type, meta.year, meta.report_year);
     } else if (auto* sentence = std::get_if<SentenceLine>(&line)) {
       const ReportMeta& meta = *sentence->sentence.sentence.meta;
-      if (observations_.empty() && !years_) years_ = ReportYears{meta.year, meta.report_year};
+      if (observations_.empty() && !years_) years_ = years_of(meta.doc_type, meta.year, meta.report_year);
     } else if (auto* observation = std::get_if<Observation>(&line)) {
       if (!observations_.empty() && observations_.front().doc != observation->doc) finish_lines();
       observations_.push_back(std::move(*observation));
@@ -63,7 +56,7 @@ class Checking {
   }
 
   void finish_lines() {
-    if (!observations_.empty()) write(checker_.document(observations_, years_.value_or(guessed_years(observations_))));
+    if (!observations_.empty()) write(checker_.document(observations_, years_.value_or(ReportYears{})));
     observations_.clear();
     years_.reset();
   }

@@ -28,28 +28,55 @@ bool is_plain(const Statement& figure) {
   return figure.quantity && !figure.quantity->open_above && !figure.quantity->open_below;
 }
 
-// What the figure can be compared with: levels of the same group, of the year before.
-std::vector<const Statement*> levels_before(const Group& group, const Statement& now) {
-  std::vector<const Statement*> before;
-  for (const Statement* figure : group) {
-    if (figure == &now || !figure->is_amount() || !same_thing(*figure, now)) continue;
-    if (figure->quantity->unit != now.quantity->unit || figure->told->status == Status::target) continue;
-    const bool year_before = figure->year && now.year && *figure->year == *now.year - 1;
-    const bool from_to = figure->told->status == Status::baseline && figure->told->period.empty() && !now.in_table;
-    if (year_before || from_to) before.push_back(figure);
-  }
-  return before;
+// In a row the columns that a growth is told of stand to its left, with no other growth between: a table may have
+// several pairs of years.
+bool within_reach(const Group& group, const Statement& level, const Statement& change) {
+  if (!change.in_table) return true;
+  if (level.told->id > change.told->id) return false;
+  return std::none_of(group.begin(), group.end(), [&](const Statement* other) {
+    return other->told->measure == change.told->measure && other->told->id > level.told->id &&
+           other->told->id < change.told->id;
+  });
 }
 
-std::vector<const Statement*> levels_now(const Group& group, const Statement& change) {
-  std::vector<const Statement*> now;
-  for (const Statement* figure : group) {
-    const Observation& o = *figure->told;
-    const bool fits = figure->is_amount() && same_thing(*figure, change) && o.status == change.told->status &&
-                      o.period == change.told->period;
-    if (fits) now.push_back(figure);
+bool is_other_year(const Statement& before, const Statement& now) {
+  const bool year_before = before.year && now.year && *before.year == *now.year - 1;
+  const bool from_to = before.told->status == Status::baseline && before.told->period.empty() && !now.in_table;
+  return before.told->status != Status::target && (year_before || from_to);
+}
+
+// Levels that the change can be the change to.
+Group levels_now(const Group& group, const Statement& change) {
+  Group now;
+  for (const Statement* level : group) {
+    const bool same_time = level->told->status == change.told->status && level->told->period == change.told->period;
+    const bool fits = level->is_amount() && same_thing(*level, change) && within_reach(group, *level, change);
+    if (fits && (same_time || change.in_table)) now.push_back(level);
   }
   return now;
+}
+
+struct Pair {
+  const Statement* now;
+  const Statement* before;
+  bool sure = true;  // years and states say so; else it is only a pair of columns in the right order
+};
+
+// A heading over columns is misread more easily than a clause: any two columns that agree are meant.
+std::vector<Pair> pairs_of(const Group& group, const Statement& change) {
+  std::vector<Pair> pairs;
+  for (const Statement* now : levels_now(group, change)) {
+    for (const Statement* before : group) {
+      const bool comparable = before != now && before->is_amount() && same_thing(*before, *now) && is_plain(*before) &&
+                              before->quantity->unit == now->quantity->unit && within_reach(group, *before, change);
+      if (!comparable) continue;
+      const bool other_year = is_other_year(*before, *now);
+      const bool same_time = now->told->status == change.told->status && now->told->period == change.told->period;
+      const bool sure = other_year && same_time && (happened(*now->told) || !change.in_table);
+      if (other_year || change.in_table) pairs.push_back({now, before, sure});
+    }
+  }
+  return pairs;
 }
 
 Comparison growth_comparison(const Statement& growth, const Statement& now, const Statement& before,
@@ -69,14 +96,20 @@ Comparison change_comparison(const Statement& change, const Statement& now, cons
   return comparison;
 }
 
+struct Candidate {
+  Comparison comparison;
+  bool sure = true;
+};
+
 // Of several candidates (an original and an adjusted budget) one that agrees is meant; where none does, only a single
-// one can be blamed.
-std::vector<Finding> judged(const std::vector<Comparison>& candidates, const FigureWords& words) {
-  for (const Comparison& candidate : candidates) {
-    if (candidate.gap.ok()) return {finding_of(candidate, words)};
+// sure one can be blamed.
+std::vector<Finding> judged(const std::vector<Candidate>& candidates, const FigureWords& words) {
+  for (const Candidate& candidate : candidates) {
+    if (candidate.comparison.gap.ok()) return {finding_of(candidate.comparison, words)};
   }
-  if (candidates.size() == 1) return {finding_of(candidates.front(), words)};
-  return {};
+  const auto is_sure = [](const Candidate& candidate) { return candidate.sure; };
+  if (std::count_if(candidates.begin(), candidates.end(), is_sure) != 1) return {};
+  return {finding_of(std::find_if(candidates.begin(), candidates.end(), is_sure)->comparison, words)};
 }
 
 // 个百分点 are the change of a percentage.
@@ -84,35 +117,43 @@ bool same_unit(const Quantity& change, const Quantity& level) {
   return change.unit == level.unit || (level.unit == "%" && has(change.unit, "百分点"));
 }
 
+// All of it is gone, and the cell of what is left is empty: the level that was found is another column's.
+bool is_total_loss(const Statement& figure, const Statement& before) {
+  if (!figure.in_table) return false;
+  const bool growth = figure.told->measure == Measure::growth;
+  return figure.quantity->low == (growth ? Decimal(-100) : -before.quantity->low);
+}
+
 std::vector<Finding> growth_or_change(const Statement& figure, const Group& group, const FigureWords& words) {
-  std::vector<Comparison> candidates;
-  for (const Statement* now : levels_now(group, figure)) {
-    for (const Statement* before : levels_before(group, *now)) {
-      if (!is_plain(*before)) continue;
-      if (figure.told->measure == Measure::change) {
-        if (same_unit(*figure.quantity, *now->quantity)) candidates.push_back(change_comparison(figure, *now, *before));
-      } else if (const auto computed = growth_of(*now->quantity, *before->quantity)) {
-        candidates.push_back(growth_comparison(figure, *now, *before, *computed));
-      }
+  std::vector<Candidate> candidates;
+  for (const auto& [now, before, sure] : pairs_of(group, figure)) {
+    if (is_total_loss(figure, *before)) continue;
+    if (figure.told->measure == Measure::change) {
+      if (!same_unit(*figure.quantity, *now->quantity)) continue;
+      candidates.push_back({change_comparison(figure, *now, *before), sure});
+    } else if (const auto computed = growth_of(*now->quantity, *before->quantity)) {
+      candidates.push_back({growth_comparison(figure, *now, *before, *computed), sure});
     }
   }
   return judged(candidates, words);
 }
 
-// 专项支出31.2亿元，比上年减少6.4亿元，下降17%: the level and the change tell the growth.
+// 专项支出31.2亿元，比上年减少6.4亿元，下降17%: the level and the change tell the growth that follows.
 std::vector<Finding> growth_by_change(const Statement& growth, const Group& group, const FigureWords& words) {
-  std::vector<Comparison> candidates;
+  std::vector<Candidate> candidates;
+  if (!growth.year) return {};
   for (const Statement* now : levels_now(group, growth)) {
     for (const Statement* change : group) {
-      const bool fits = change->told->measure == Measure::change && change->quantity && same_thing(*change, growth) &&
-                        change->quantity->unit == now->quantity->unit && change->told->basis == growth.told->basis &&
-                        change->told->period == growth.told->period && change->told->status == growth.told->status;
+      const Observation& o = *change->told;
+      const bool fits = o.measure == Measure::change && change->quantity && same_thing(*change, growth) &&
+                        change->quantity->unit == now->quantity->unit && o.basis == growth.told->basis &&
+                        o.period == growth.told->period && o.status == growth.told->status && o.id < growth.told->id;
       if (!fits) continue;
       const auto computed = growth_of(*now->quantity, *now->quantity - *change->quantity);
       if (!computed) continue;
       Comparison comparison = growth_comparison(growth, *now, *change, *computed);
-      comparison.words = told(*change->told) + " ÷ (" + told(*now->told) + " − " + told(*change->told) + ")";
-      candidates.push_back(std::move(comparison));
+      comparison.words = told(o) + " ÷ (" + told(*now->told) + " − " + told(o) + ")";
+      candidates.push_back({std::move(comparison), true});
     }
   }
   return judged(candidates, words);
@@ -132,7 +173,8 @@ std::vector<Finding> change_findings(const Statements& statements) {
   for (const Statement& figure : statements.all()) {
     const Observation& o = *figure.told;
     const bool is_change = o.measure == Measure::change || o.measure == Measure::growth;
-    if (!is_change || !figure.quantity || !o.condition.empty() || !against_last_year(o)) continue;
+    if (!is_change || o.indicator.empty() || !figure.quantity || !o.condition.empty() || !against_last_year(o))
+      continue;
     const Group& group = statements.groups().at(o.group);
     std::vector<Finding> found = growth_or_change(figure, group, statements.words());
     if (found.empty() && o.measure == Measure::growth) found = growth_by_change(figure, group, statements.words());

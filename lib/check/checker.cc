@@ -25,12 +25,13 @@ std::vector<Finding> Checker::document(const std::vector<Observation>& observati
   append(findings, share_findings(statements));
   append(findings, twice_findings(statements));
   append(findings, year_findings(statements, years));
+  reports_.add(statements);
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.observations.front().id < b.observations.front().id;
   });
   return findings;
 }
 
-std::vector<Finding> Checker::across() { return {}; }
+std::vector<Finding> Checker::across() { return reports_.findings(grammar_.data().figures); }
 
 }  // namespace zhibiao

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "canon/finding.h"
+#include "check/reports_check.h"
 #include "check/year_check.h"
 #include "grammar/grammar.h"
 #include "observe/observation.h"
@@ -28,6 +29,7 @@ class Checker {
 
  private:
   Grammar grammar_;
+  ReportsCheck reports_;
 };
 
 }  // namespace zhibiao

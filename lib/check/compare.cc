@@ -66,7 +66,8 @@ bool is_counted(const std::string& unit, const FigureWords& words) {
 
 // In the written unit.
 Decimal rounding_of(const Observation& o, const Decimal& number, const FigureWords& words) {
-  if (o.bound == Bound::about) return (number.abs() * Decimal(5)).shifted(-2);
+  if (o.bound == Bound::about)
+    return std::max((number.abs() * Decimal(5)).shifted(-2), half_unit(-written_decimals(o.value_text)));
   if (!has_arabic(o.value_text)) return half_unit(last_place(number));
   const int place = std::min(-written_decimals(o.value_text), std::min(last_place(number), 0));
   return place == 0 && is_counted(o.unit, words) ? Decimal() : half_unit(place);

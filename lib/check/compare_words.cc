@@ -7,20 +7,6 @@ namespace {
 
 constexpr int kShownPlaces = 2;
 
-std::string without_spaces(std::string_view text) {
-  constexpr std::string_view kWideSpace = "\u3000";
-  std::string plain;
-  for (size_t i = 0; i < text.size();) {
-    if (text.substr(i).starts_with(kWideSpace)) {
-      i += kWideSpace.size();
-    } else {
-      if (static_cast<unsigned char>(text[i]) > ' ') plain += text[i];
-      ++i;
-    }
-  }
-  return plain;
-}
-
 std::string bounded(const Observation& o, const std::string& value) {
   const bool has_more = value.find("余") != std::string::npos || value.find("多") != std::string::npos;
   switch (o.bound) {
@@ -74,6 +60,30 @@ std::string verdict(const Gap& gap, const Decimal& factor, const std::string& un
 }
 
 }  // namespace
+
+std::string without_spaces(std::string_view text) {
+  constexpr std::string_view kWideSpace = "\u3000";
+  std::string plain;
+  for (size_t i = 0; i < text.size();) {
+    if (text.substr(i).starts_with(kWideSpace)) {
+      i += kWideSpace.size();
+    } else {
+      if (static_cast<unsigned char>(text[i]) > ' ') plain += text[i];
+      ++i;
+    }
+  }
+  return plain;
+}
+
+std::string text_between(const Observation& o, uint32_t begin, uint32_t end) {
+  std::string text;
+  uint32_t next = o.spans.sentence.begin;  // offset of the character after the one that is read
+  for (const char byte : o.sentence) {
+    if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++next;
+    if (next > begin && next <= end) text += byte;
+  }
+  return text;
+}
 
 std::string told(const Observation& o) {
   std::string value = without_spaces(o.value_text);

@@ -10,6 +10,11 @@
 
 namespace zhibiao {
 
+std::string without_spaces(std::string_view text);
+
+// Of the observation's sentence what stands between two offsets of the document.
+std::string text_between(const Observation& observation, uint32_t begin, uint32_t end);
+
 // 约130亿元: the value as written, without spaces, with its bound and unit.
 std::string told(const Observation& observation);
 // 固定资产投资（区本级）.

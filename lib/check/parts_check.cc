@@ -15,12 +15,17 @@ constexpr int kRoughPercent = 5;  // of the whole
 
 bool has(const std::string& text, std::string_view word) { return text.find(word) != std::string::npos; }
 
-// Told of the same time and state in the same unit, so that they can be added.
+bool in_one_sentence(const Statement& a, const Statement& b) {
+  return a.told->spans.sentence == b.told->spans.sentence;
+}
+
+// Told of the same time and state in the same unit, so that they can be added. 上年结余收入 in a list of this year's
+// income is told of last year and belongs to it.
 bool comparable(const Statement& part, const Statement& whole) {
   return part.is_amount() && is_additive(part) && part.quantity->unit == whole.quantity->unit &&
-         part.told->period == whole.told->period && happened(*part.told) == happened(*whole.told) &&
-         part.told->status != Status::baseline && part.told->condition == whole.told->condition &&
-         part.in_table == whole.in_table;
+         (part.told->period == whole.told->period || in_one_sentence(part, whole)) &&
+         happened(*part.told) == happened(*whole.told) && part.told->status != Status::baseline &&
+         part.told->condition == whole.told->condition && part.in_table == whole.in_table;
 }
 
 Quantity sum_of(const Parts& parts) {
@@ -76,22 +81,33 @@ Finding part_finding(const Statement& whole, const Statement& part, const Figure
 
 bool is_plain(const Statement& figure) { return !figure.quantity->open_above && !figure.quantity->open_below; }
 
+// 其中 or a bracket says so; 全省共4人 in a bracket is more than the whole.
+bool is_told_as_part(const Observation& part, const Observation& whole) {
+  const std::string text = text_between(whole, whole.spans.value.end, part.spans.value.begin);
+  const bool cue = has(text, "其中") || has(text, "（") || has(text, "(") || has(text, "包括");
+  return cue && !has(text, "全省") && !has(text, "全国") && !has(text, "全市") && !has(text, "合计");
+}
+
+// What stands farther behind is often linked to a whole that it is no part of; so is much in tables.
+bool is_surely_part(const Statement& part, const Statement& whole) {
+  return !part.in_table && in_one_sentence(part, whole) && part.told->period == whole.told->period &&
+         part.told->spans.value.begin > whole.told->spans.value.begin && is_told_as_part(*part.told, *whole.told);
+}
+
 std::vector<Finding> whole_findings(const Statement& whole, const Parts& parts, const FigureWords& words) {
   std::vector<Finding> findings;
-  Parts left;
-  for (size_t i = 0; i < parts.size();) {
-    const Parts run = is_plain(whole) ? fitting_run(whole, parts, i) : Parts{};
-    if (run.empty()) {
-      left.push_back(parts[i++]);
-    } else {
-      findings.push_back(finding_of(sum_comparison(whole, run), words));
-      i += run.size();
-    }
+  for (size_t i = 0; i < parts.size() && is_plain(whole); ++i) {
+    const Parts run = fitting_run(whole, parts, i);
+    if (run.empty()) continue;
+    findings.push_back(finding_of(sum_comparison(whole, run), words));
+    i += run.size() - 1;
   }
   if (findings.empty() && is_plain(whole) && nearly_fits(whole, parts)) {
     return {finding_of(sum_comparison(whole, parts), words)};
   }
-  for (const Statement* part : left) findings.push_back(part_finding(whole, *part, words));
+  if (findings.empty() && is_surely_part(*parts.front(), whole)) {
+    findings.push_back(part_finding(whole, *parts.front(), words));
+  }
   return findings;
 }
 

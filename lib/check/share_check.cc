@@ -34,8 +34,10 @@ bool same_unit(const Statement& a, const Statement& b) { return a.quantity->unit
 Candidates amounts_of(const Statements& statements, const Statement& share) {
   Candidates amounts;
   for (const Statement* figure : statements.groups().at(share.told->group)) {
+    const bool same_status = figure->told->status == share.told->status || share.in_table;
     const bool fits = figure->is_amount() && figure->told->unit != "%" && figure->key == share.key &&
-                      figure->told->period == share.told->period && figure->told->status == share.told->status;
+                      (figure->told->period == share.told->period || share.in_table) && same_status &&
+                      (!share.in_table || figure->told->id < share.told->id);
     if (fits) amounts.push_back(figure);
   }
   return amounts;
@@ -56,6 +58,7 @@ Candidates totals_in_row(const Statements& statements, const Statement& share, c
 Candidates totals_by_name(const Statements& statements, const Statement& share, const Statement& amount,
                           const std::string& name) {
   const Statement* nearest = nullptr;
+  if (share.in_table) return {};
   for (const Statement& figure : statements.all()) {
     if (figure.told->id >= share.told->id) break;
     const Observation& o = *figure.told;
@@ -64,7 +67,9 @@ Candidates totals_by_name(const Statements& statements, const Statement& share, 
                       same_unit(figure, amount);
     if (fits) nearest = &figure;
   }
-  return nearest == nullptr ? Candidates{} : Candidates{nearest};
+  // Less than its part it is another total of that name, of the city's own budget or of another year.
+  const bool is_whole = nearest != nullptr && !(nearest->quantity->high < amount.quantity->low);
+  return is_whole ? Candidates{nearest} : Candidates{};
 }
 
 std::vector<Comparison> comparisons_of(const Statements& statements, const Statement& share) {

@@ -1,5 +1,7 @@
 #include "check/twice_check.h"
 
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "check/compare_words.h"
@@ -8,11 +10,48 @@
 namespace zhibiao {
 namespace {
 
+constexpr std::array<std::string_view, 9> kOwnArea = {"本级", "市级", "省级", "县级",  "区级",
+                                                      "市直", "中央", "地方", "开发区"};
+constexpr std::array<std::string_view, 6> kAll = {"全市", "全省", "全县", "全区", "全国", "全州"};
+constexpr std::array<std::string_view, 5> kBudget = {"预算", "税", "基金", "债", "财政"};
+constexpr std::array<std::string_view, 4> kTotals = {"总计", "合计", "总量", "变动"};
+constexpr std::array<std::string_view, 8> kOtherSpans = {"累计", "年均", "平均每年", "相比",
+                                                         "连续", "五年", "四年",     "三年"};
+
+bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+template <typename Words>
+bool has_any(std::string_view text, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return has(text, word); });
+}
+
+// A budget report tells of 全市, 市本级 and each of its zones in the same words, in one sentence or in many, and of
+// what was approved as of what was done: only what is called 全市 right where it is named is surely the whole's. Of
+// other things a report tells what is true of all its area.
+bool is_of_all(const Observation& o) {
+  constexpr uint32_t kJustBefore = 8;
+  const std::string sentence = without_spaces(o.sentence);
+  if (!has_any(o.indicator, kBudget)) return !has_any(sentence, kOwnArea);
+  const uint32_t begin = o.spans.indicator->begin;
+  const uint32_t from = std::max(begin, kJustBefore) - kJustBefore;
+  return has_any(without_spaces(text_between(o, from, begin)), kAll) && !has(sentence, "批准");
+}
+
+// 一般公共预算收入总计 is another thing than 一般公共预算收入, and its name ends before 总计.
+bool is_total_of_balance(const Observation& o) {
+  return has_any(text_between(o, o.spans.indicator->end, o.spans.value.begin), kTotals);
+}
+
+// 五年增长57.3% and 连续两年增长13% are growths of other spans of time than their period says.
+bool is_of_one_year(const Observation& o) { return !has_any(without_spaces(o.sentence), kOtherSpans); }
+
 bool is_eligible(const Statement& figure) {
   const Observation& o = *figure.told;
   const bool is_rank = o.measure == Measure::rank && o.value && o.bound == Bound::exact;
-  return !figure.in_table && !o.indicator_id.empty() && !o.period.empty() && o.members.empty() &&
-         o.status != Status::baseline && (figure.quantity || is_rank);
+  const bool is_named = !o.indicator_id.empty() && o.spans.indicator.has_value() && o.members.empty();
+  const bool is_dated = figure.year.has_value() && o.status != Status::baseline && is_of_one_year(o);
+  const bool is_plain = o.ratio_to.empty() && !o.scope.starts_with("占") && (figure.quantity || is_rank);
+  return !figure.in_table && is_named && is_dated && is_plain && is_of_all(o) && !is_total_of_balance(o);
 }
 
 // What two tellings must have in common. 同比增长 and 增长 are the same.
@@ -20,9 +59,8 @@ std::string telling_of(const Statement& figure) {
   const Observation& o = *figure.told;
   const std::string basis = o.basis == "yoy" ? "" : o.basis;
   std::string key = figure.key;
-  for (const std::string& part :
-       {o.period, basis, o.ratio_to, o.rank_scope, figure.quantity ? figure.quantity->unit : "",
-        std::string(name_of(o.measure)), std::string(name_of(o.rank_of))}) {
+  for (const std::string& part : {o.period, basis, o.rank_scope, figure.quantity ? figure.quantity->unit : "",
+                                  std::string(name_of(o.measure)), std::string(name_of(o.rank_of))}) {
     key += '\x1f' + part;
   }
   return key + (happened(o) ? "" : "\x1fplan");
@@ -53,7 +91,8 @@ std::vector<Finding> twice_findings(const Statements& statements) {
   for (const Statement& figure : statements.all()) {
     if (!is_eligible(figure)) continue;
     const auto [place, is_new] = first.emplace(telling_of(figure), &figure);
-    if (!is_new) findings.push_back(compared(*place->second, figure, statements.words()));
+    const bool apart = !is_new && figure.told->spans.sentence != place->second->told->spans.sentence;
+    if (apart) findings.push_back(compared(*place->second, figure, statements.words()));
   }
   return findings;
 }
