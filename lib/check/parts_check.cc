@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/breakdown_check.h"
 #include "check/compare_words.h"
 
 namespace zhibiao {
@@ -20,11 +21,11 @@ bool in_one_sentence(const Statement& a, const Statement& b) {
 }
 
 // Told of the same time and state in the same unit, so that they can be added. 上年结余收入 in a list of this year's
-// income is told of last year and belongs to it.
+// income is told of last year and belongs to it all the same.
 bool comparable(const Statement& part, const Statement& whole) {
+  const bool same_time = part.told->period == whole.told->period && happened(*part.told) == happened(*whole.told);
   return part.is_amount() && is_additive(part) && part.quantity->unit == whole.quantity->unit &&
-         (part.told->period == whole.told->period || in_one_sentence(part, whole)) &&
-         happened(*part.told) == happened(*whole.told) && part.told->status != Status::baseline &&
+         (same_time || in_one_sentence(part, whole)) && part.told->status != Status::baseline &&
          part.told->condition == whole.told->condition && part.in_table == whole.in_table;
 }
 
@@ -103,7 +104,9 @@ std::vector<Finding> whole_findings(const Statement& whole, const Parts& parts, 
     i += run.size() - 1;
   }
   if (findings.empty() && is_plain(whole) && nearly_fits(whole, parts)) {
-    return {finding_of(sum_comparison(whole, parts), words)};
+    Finding finding = finding_of(sum_comparison(whole, parts), words);
+    if (!finding.difference.starts_with('-')) finding.text += "（或有未列出的部分）";
+    return {finding};
   }
   if (findings.empty() && is_surely_part(*parts.front(), whole)) {
     findings.push_back(part_finding(whole, *parts.front(), words));
@@ -135,6 +138,12 @@ std::vector<Finding> parts_findings(const Statements& statements) {
     }
     if (parts.empty()) continue;
     for (Finding& finding : whole_findings(*whole, parts, statements.words())) findings.push_back(std::move(finding));
+  }
+  for (const auto& [whole, parts] : complete_breakdowns(statements)) {
+    const bool known = std::any_of(findings.begin(), findings.end(), [id = whole->told->id](const Finding& finding) {
+      return finding.kind == "parts" && finding.observations.front().id == id;
+    });
+    if (!known && is_plain(*whole)) findings.push_back(finding_of(sum_comparison(*whole, parts), statements.words()));
   }
   return findings;
 }

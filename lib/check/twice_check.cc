@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 9> kOwnArea = {"本级", "市级", "省�
 constexpr std::array<std::string_view, 6> kAll = {"全市", "全省", "全县", "全区", "全国", "全州"};
 constexpr std::array<std::string_view, 5> kBudget = {"预算", "税", "基金", "债", "财政"};
 constexpr std::array<std::string_view, 4> kTotals = {"总计", "合计", "总量", "变动"};
-constexpr std::array<std::string_view, 8> kOtherSpans = {"累计", "年均", "平均每年", "相比",
-                                                         "连续", "五年", "四年",     "三年"};
+constexpr std::array<std::string_view, 10> kOtherSpans = {"累计", "年均", "平均每年", "相比", "连续",
+                                                          "五年", "四年", "三年",     "时期", "五”"};
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -43,7 +43,11 @@ bool is_total_of_balance(const Observation& o) {
 }
 
 // 五年增长57.3% and 连续两年增长13% are growths of other spans of time than their period says.
-bool is_of_one_year(const Observation& o) { return !has_any(without_spaces(o.sentence), kOtherSpans); }
+bool is_of_one_year(const Observation& o) {
+  return !has_any(without_spaces(o.sentence), kOtherSpans) &&
+         std::none_of(o.section.begin(), o.section.end(),
+                      [](const auto& heading) { return has_any(heading, kOtherSpans); });
+}
 
 bool is_eligible(const Statement& figure) {
   const Observation& o = *figure.told;
