@@ -25,6 +25,7 @@ std::vector<Finding> Checker::document(const std::vector<Observation>& observati
   append(findings, share_findings(statements));
   append(findings, twice_findings(statements));
   append(findings, year_findings(statements, years));
+  append(findings, range_findings(statements, find_));
   reports_.add(statements);
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.observations.front().id < b.observations.front().id;

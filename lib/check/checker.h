@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "canon/finding.h"
+#include "check/range_check.h"
 #include "check/reports_check.h"
 #include "check/year_check.h"
 #include "grammar/grammar.h"
@@ -20,7 +21,9 @@ inline constexpr std::array<std::string_view, 10> kFindingKinds = {"parts", "par
 
 class Checker {
  public:
-  explicit Checker(const Grammar& grammar) : grammar_(grammar) {}
+  // `find` knows the indicators of the catalogue; without it no ranges are checked.
+  explicit Checker(const Grammar& grammar, FindIndicator find = nullptr)
+      : grammar_(grammar), find_(find ? std::move(find) : [](std::string_view) { return std::nullopt; }) {}
 
   // Of one report, in text order of the figures in doubt.
   std::vector<Finding> document(const std::vector<Observation>& observations, const ReportYears& years);
@@ -29,6 +32,7 @@ class Checker {
 
  private:
   Grammar grammar_;
+  FindIndicator find_;
   ReportsCheck reports_;
 };
 
