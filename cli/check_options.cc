@@ -1,6 +1,7 @@
 #include "cli/check_options.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "check/checker.h"
 
@@ -11,6 +12,24 @@ std::string kinds() {
   std::string list;
   for (const std::string_view kind : kFindingKinds) list += (list.empty() ? "" : ", ") + std::string(kind);
   return list;
+}
+
+void add_kinds(CLI::App* command, const std::string& name, std::vector<std::string>& into, bool with_any,
+               const std::string& help) {
+  command
+      ->add_option_function<std::string>(
+          name,
+          [&into, name, with_any](const std::string& given) {
+            std::istringstream list(given);
+            for (std::string kind; std::getline(list, kind, ',');) {
+              const bool known = std::find(kFindingKinds.begin(), kFindingKinds.end(), kind) != kFindingKinds.end();
+              if (!known && !(with_any && kind == "any"))
+                throw CLI::ValidationError(name, kind + " is none of " + kinds());
+              into.push_back(kind);
+            }
+          },
+          help + ": " + kinds())
+      ->type_name("KIND,...");
 }
 
 }  // namespace
@@ -36,27 +55,9 @@ void add_audit_options(CLI::App* command, Options& options) {
 }
 
 void add_check_options(CLI::App* command, Options& options) {
-  const auto add_kinds = [command](const std::string& name, std::vector<std::string>& into, bool any,
-                                   const std::string& help) {
-    command
-        ->add_option_function<std::vector<std::string>>(
-            name,
-            [&into, name, any](const std::vector<std::string>& given) {
-              for (const std::string& kind : given) {
-                const bool known = std::find(kFindingKinds.begin(), kFindingKinds.end(), kind) != kFindingKinds.end();
-                if (!known && !(any && kind == "any"))
-                  throw CLI::ValidationError(name, kind + " is none of " + kinds());
-                into.push_back(kind);
-              }
-            },
-            help + ": " + kinds())
-        ->delimiter(',')
-        ->type_name("KIND,...")
-        ->expected(1);
-  };
   command->add_flag("--failed", options.failed, "Only comparisons that failed");
-  add_kinds("--kinds", options.kinds, false, "Only these comparisons");
-  add_kinds("--fail-on", options.fail_on, true, "Exit with 5 when one of these failed; any, or");
+  add_kinds(command, "--kinds", options.kinds, false, "Only these comparisons");
+  add_kinds(command, "--fail-on", options.fail_on, true, "Exit with 5 when one of these failed; any, or");
   command->add_flag("--lines", options.lines, "All input is NDJSON, whatever the names of the files");
   command
       ->add_option_function<std::string>(

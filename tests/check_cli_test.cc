@@ -31,17 +31,17 @@ std::vector<Finding> findings_in(const std::string& ndjson) {
 }
 
 TEST_F(CheckCli, ReportsAndTheirObservationsGiveTheSame) {
-  const Ran direct = shell("zhibiao check good.txt bad.txt");
+  const Ran direct = shell("zhibiao check --kinds parts good.txt bad.txt");
   EXPECT_EQ(direct.code, 0) << direct.err;
   const std::vector<Finding> findings = findings_in(direct.out);
   ASSERT_EQ(findings.size(), 2u);
   EXPECT_TRUE(findings[0].ok);
   EXPECT_FALSE(findings[1].ok);
   EXPECT_EQ(findings[1].doc, "bad.txt");
-  EXPECT_EQ(shell("zhibiao extract good.txt bad.txt | zhibiao check").out, direct.out);
-  EXPECT_EQ(shell("zhibiao extract good.txt bad.txt > o.ndjson; zhibiao check o.ndjson").out, direct.out);
-  EXPECT_EQ(shell("zhibiao extract good.txt bad.txt > o; zhibiao check --lines o").out, direct.out);
-  EXPECT_EQ(shell("zhibiao extract --keep document good.txt bad.txt | zhibiao check").out, direct.out);
+  EXPECT_EQ(shell("zhibiao extract good.txt bad.txt | zhibiao check --kinds parts").out, direct.out);
+  EXPECT_EQ(shell("zhibiao extract good.txt bad.txt > o.ndjson; zhibiao check --kinds parts o.ndjson").out, direct.out);
+  EXPECT_EQ(shell("zhibiao extract good.txt bad.txt > o; zhibiao check --kinds parts --lines o").out, direct.out);
+  EXPECT_EQ(shell("zhibiao extract --keep document good.txt bad.txt | zhibiao check --kinds parts").out, direct.out);
 }
 
 TEST_F(CheckCli, FailedAndKindsChooseWhatIsPrinted) {
@@ -74,7 +74,7 @@ TEST_F(CheckCli, ErrorsAreLinesAndCodes) {
 }
 
 TEST_F(CheckCli, ATableIsForPeople) {
-  const Ran table = shell("zhibiao check --format table good.txt bad.txt");
+  const Ran table = shell("zhibiao check --kinds parts --format table good.txt bad.txt");
   EXPECT_NE(table.out.find("✓ parts"), std::string::npos) << table.out;
   EXPECT_NE(table.out.find("✗ parts"), std::string::npos);
   EXPECT_NE(table.out.find("parts           1 passed        1 failed"), std::string::npos);

@@ -138,25 +138,45 @@ std::vector<Finding> growth_or_change(const Statement& figure, const Group& grou
   return judged(candidates, words);
 }
 
-// 专项支出31.2亿元，比上年减少6.4亿元，下降17%: the level and the change tell the growth that follows.
-std::vector<Finding> growth_by_change(const Statement& growth, const Group& group, const FigureWords& words) {
-  std::vector<Candidate> candidates;
-  if (!growth.year) return {};
-  for (const Statement* now : levels_now(group, growth)) {
-    for (const Statement* change : group) {
-      const Observation& o = *change->told;
-      const bool fits = o.measure == Measure::change && change->quantity && same_thing(*change, growth) &&
-                        change->quantity->unit == now->quantity->unit && o.basis == growth.told->basis &&
-                        o.period == growth.told->period && o.status == growth.told->status && o.id < growth.told->id;
-      if (!fits) continue;
-      const auto computed = growth_of(*now->quantity, *now->quantity - *change->quantity);
-      if (!computed) continue;
-      Comparison comparison = growth_comparison(growth, *now, *change, *computed);
-      comparison.words = told(o) + " ÷ (" + told(*now->told) + " − " + told(o) + ")";
-      candidates.push_back({std::move(comparison), true});
+// 10亿元 of 110亿元 now are 10 % of what was before; -10亿元 as well.
+std::optional<Quantity> growth_by(const Quantity& change, const Quantity& now) {
+  if (!change.low.negative()) return percent_of(change, now - change);
+  std::optional<Quantity> fall = percent_of(Quantity{} - change, now - change);
+  if (!fall) return std::nullopt;
+  return Quantity{-fall->high, -fall->low, fall->open_above, fall->open_below, fall->rounding, fall->unit};
+}
+
+// The change that is told right before the growth, of the level that is told right before it.
+Group level_and_change(const Statement& growth, const Group& group) {
+  const Statement *level = nullptr, *change = nullptr;
+  for (const Statement* figure : group) {
+    const Observation& o = *figure->told;
+    if (o.id >= growth.told->id) break;
+    const bool same_time = o.period == growth.told->period && o.status == growth.told->status;
+    if (!same_time || !figure->quantity || !same_thing(*figure, growth)) continue;
+    if (figure->is_amount()) {
+      level = figure;
+      change = nullptr;
+    } else if (o.measure == Measure::change) {
+      change = figure;
     }
   }
-  return judged(candidates, words);
+  return level != nullptr && change != nullptr ? Group{level, change} : Group{};
+}
+
+// 专项支出31.2亿元，比上年减少6.4亿元，下降17%: the level and the change tell the growth that follows.
+std::vector<Finding> growth_by_change(const Statement& growth, const Group& group, const FigureWords& words) {
+  const Group told_before = growth.year ? level_and_change(growth, group) : Group{};
+  if (told_before.empty()) return {};
+  const Statement &now = *told_before[0], &change = *told_before[1];
+  const bool one_basis = growth.told->basis.empty() || growth.told->basis == change.told->basis;
+  if (!one_basis || change.quantity->unit != now.quantity->unit) return {};
+  const auto computed = growth_by(*change.quantity, *now.quantity);
+  if (!computed) return {};
+  Comparison comparison = growth_comparison(growth, now, change, *computed);
+  const std::string sign = change.quantity->low.negative() ? " + " : " − ";
+  comparison.words = told(*change.told) + " ÷ (" + told(*now.told) + sign + without_direction(*change.told) + ")";
+  return {finding_of(comparison, words)};
 }
 
 }  // namespace

@@ -18,6 +18,14 @@ void append(std::vector<Finding>& all, std::vector<Finding> some) {
 
 }  // namespace
 
+Checker::Checker(const Grammar& grammar) : grammar_(grammar) {
+  find_ = [grammar](std::string_view id) -> std::optional<IndicatorEntry> {
+    const Indicator* indicator = grammar.data().catalogue.by_id(id);
+    if (indicator == nullptr) return std::nullopt;
+    return IndicatorEntry{indicator->low, indicator->high, indicator->kind};
+  };
+}
+
 std::vector<Finding> Checker::document(const std::vector<Observation>& observations, const ReportYears& years) {
   const Statements statements(observations, grammar_.data().figures);
   std::vector<Finding> findings = parts_findings(statements);

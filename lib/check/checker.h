@@ -21,9 +21,9 @@ inline constexpr std::array<std::string_view, 10> kFindingKinds = {"parts", "par
 
 class Checker {
  public:
-  // `find` knows the indicators of the catalogue; without it no ranges are checked.
-  explicit Checker(const Grammar& grammar, FindIndicator find = nullptr)
-      : grammar_(grammar), find_(find ? std::move(find) : [](std::string_view) { return std::nullopt; }) {}
+  explicit Checker(const Grammar& grammar);
+  // With other indicators than those of the grammar's catalogue.
+  Checker(const Grammar& grammar, FindIndicator find) : grammar_(grammar), find_(std::move(find)) {}
 
   // Of one report, in text order of the figures in doubt.
   std::vector<Finding> document(const std::vector<Observation>& observations, const ReportYears& years);

@@ -35,6 +35,16 @@ Decimal factor_of(const Observation& o, const FigureWords& words) {
   return quantity ? quantity->low : Decimal(1);
 }
 
+// 增长, 下降, 增加, 减少, where the value itself does not say.
+std::string direction(const Observation& o, const std::string& value) {
+  const bool is_growth = o.measure == Measure::growth;
+  if ((!is_growth && o.measure != Measure::change) || value.starts_with('-') || value.starts_with("－")) return "";
+  const std::optional<Decimal>& number = o.value ? o.value : o.low;
+  const bool falls = number && number->negative();
+  if (is_growth) return falls ? "下降" : "增长";
+  return falls ? "减少" : "增加";
+}
+
 std::string number_of(const Quantity& quantity, const Decimal& factor) {
   if (!(quantity.low == quantity.high)) return "";
   return Decimal::divide(quantity.low, factor).to_string();
@@ -85,13 +95,15 @@ std::string text_between(const Observation& o, uint32_t begin, uint32_t end) {
   return text;
 }
 
-std::string told(const Observation& o) {
+std::string without_direction(const Observation& o) {
   std::string value = without_spaces(o.value_text);
   // A table's unit stands in a header.
   const bool bare = !value.empty() && (static_cast<unsigned char>(value.back()) < 0x80 && value.back() != '%');
   if (bare) value += o.unit;
   return bounded(o, value);
 }
+
+std::string told(const Observation& o) { return direction(o, without_spaces(o.value_text)) + without_direction(o); }
 
 std::string name_of(const Observation& o) {
   const std::string name = o.indicator.empty() ? "（未指明）" : without_spaces(o.indicator);

@@ -15,8 +15,10 @@ std::string without_spaces(std::string_view text);
 // Of the observation's sentence what stands between two offsets of the document.
 std::string text_between(const Observation& observation, uint32_t begin, uint32_t end);
 
-// 约130亿元: the value as written, without spaces, with its bound and unit.
+// 约130亿元, 下降2%: the value as written, without spaces, with its direction, bound and unit.
 std::string told(const Observation& observation);
+// 6.4亿元 of 减少6.4亿元.
+std::string without_direction(const Observation& observation);
 // 固定资产投资（区本级）.
 std::string name_of(const Observation& observation);
 // 2022年: the period in words; "" where there is none.

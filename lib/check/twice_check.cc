@@ -13,7 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 9> kOwnArea = {"本级", "市级", "省级", "县级",  "区级",
                                                       "市直", "中央", "地方", "开发区"};
 constexpr std::array<std::string_view, 6> kAll = {"全市", "全省", "全县", "全区", "全国", "全州"};
-constexpr std::array<std::string_view, 5> kBudget = {"预算", "税", "基金", "债", "财政"};
+constexpr std::array<std::string_view, 13> kPublicMoney = {
+    "收入", "支出", "预算", "税", "基金", "债", "财政", "资金", "结余", "转移支付", "费用", "彩票", "国有资本"};
+constexpr std::array<std::string_view, 5> kOtherMoney = {"人均", "居民", "农民", "旅游收入", "营业收入"};
 constexpr std::array<std::string_view, 4> kTotals = {"总计", "合计", "总量", "变动"};
 constexpr std::array<std::string_view, 10> kOtherSpans = {"累计", "年均", "平均每年", "相比", "连续",
                                                           "五年", "四年", "三年",     "时期", "五”"};
@@ -31,7 +33,8 @@ bool has_any(std::string_view text, const Words& words) {
 bool is_of_all(const Observation& o) {
   constexpr uint32_t kJustBefore = 8;
   const std::string sentence = without_spaces(o.sentence);
-  if (!has_any(o.indicator, kBudget)) return !has_any(sentence, kOwnArea);
+  const bool public_money = has_any(o.indicator, kPublicMoney) && !has_any(o.indicator, kOtherMoney);
+  if (!public_money) return !has_any(sentence, kOwnArea);
   const uint32_t begin = o.spans.indicator->begin;
   const uint32_t from = std::max(begin, kJustBefore) - kJustBefore;
   return has_any(without_spaces(text_between(o, from, begin)), kAll) && !has(sentence, "批准");
@@ -54,6 +57,10 @@ bool is_eligible(const Statement& figure) {
   const bool is_rank = o.measure == Measure::rank && o.value && o.bound == Bound::exact;
   const bool is_named = !o.indicator_id.empty() && o.spans.indicator.has_value() && o.members.empty();
   const bool is_dated = figure.year.has_value() && o.status != Status::baseline && is_of_one_year(o);
+  // 分别 gives each its own, which the name may not tell; a growth may be of a plan or of five years.
+  const bool is_listed =
+      std::any_of(o.rules.begin(), o.rules.end(), [](const auto& rule) { return has(rule, "listed"); });
+  if (is_listed || (o.measure == Measure::growth && o.basis != "yoy")) return false;
   const bool is_plain = o.ratio_to.empty() && !o.scope.starts_with("占") && (figure.quantity || is_rank);
   return !figure.in_table && is_named && is_dated && is_plain && is_of_all(o) && !is_total_of_balance(o);
 }
@@ -62,7 +69,7 @@ bool is_eligible(const Statement& figure) {
 std::string telling_of(const Statement& figure) {
   const Observation& o = *figure.told;
   const std::string basis = o.basis == "yoy" ? "" : o.basis;
-  std::string key = figure.key;
+  std::string key = figure.key + '\x1f' + without_spaces(o.indicator);
   for (const std::string& part : {o.period, basis, o.rank_scope, figure.quantity ? figure.quantity->unit : "",
                                   std::string(name_of(o.measure)), std::string(name_of(o.rank_of))}) {
     key += '\x1f' + part;
