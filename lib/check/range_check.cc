@@ -17,6 +17,15 @@ Quantity plausible(const IndicatorEntry& entry, const std::string& unit) {
   return {low, high, !entry.low, !entry.high, Decimal(), unit};
 }
 
+// Sums of several years have no range, 0 in a table is nothing, and what is negative there is a correction or a
+// difference whose heading was lost. 物价涨幅 is no price index.
+bool is_comparable(const Statement& statement) {
+  const Observation& o = *statement.told;
+  if (!statement.is_amount() || statement.quantity->high.is_zero() || o.status == Status::baseline) return false;
+  if (statement.in_table && statement.quantity->high.negative()) return false;
+  return o.period.find("..") == std::string::npos && o.indicator.find("涨") == std::string::npos;
+}
+
 Finding range_finding(const Statement& statement, const IndicatorEntry& entry, const FigureWords& words) {
   const Observation& o = *statement.told;
   const std::string& unit = statement.quantity->unit;
@@ -34,7 +43,7 @@ std::vector<Finding> range_findings(const Statements& statements, const FindIndi
   std::vector<Finding> findings;
   for (const Statement& statement : statements.all()) {
     const Observation& o = *statement.told;
-    if (!statement.is_amount() || o.indicator_id.empty()) continue;
+    if (o.indicator_id.empty() || !is_comparable(statement)) continue;
     const std::optional<IndicatorEntry> entry = find(o.indicator_id);
     if (!entry || (!entry->low && !entry->high)) continue;
     findings.push_back(range_finding(statement, *entry, statements.words()));

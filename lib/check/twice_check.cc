@@ -13,8 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 9> kOwnArea = {"本级", "市级", "省级", "县级",  "区级",
                                                       "市直", "中央", "地方", "开发区"};
 constexpr std::array<std::string_view, 6> kAll = {"全市", "全省", "全县", "全区", "全国", "全州"};
-constexpr std::array<std::string_view, 13> kPublicMoney = {
-    "收入", "支出", "预算", "税", "基金", "债", "财政", "资金", "结余", "转移支付", "费用", "彩票", "国有资本"};
+constexpr std::array<std::string_view, 15> kPublicMoney = {"调出", "调入",     "收入", "支出", "预算",
+                                                           "税",   "基金",     "债",   "财政", "资金",
+                                                           "结余", "转移支付", "费",   "彩票", "资本"};
 constexpr std::array<std::string_view, 5> kOtherMoney = {"人均", "居民", "农民", "旅游收入", "营业收入"};
 constexpr std::array<std::string_view, 4> kTotals = {"总计", "合计", "总量", "变动"};
 constexpr std::array<std::string_view, 10> kOtherSpans = {"累计", "年均", "平均每年", "相比", "连续",
