@@ -98,7 +98,7 @@ std::string text_between(const Observation& o, uint32_t begin, uint32_t end) {
 std::string without_direction(const Observation& o) {
   std::string value = without_spaces(o.value_text);
   // A table's unit stands in a header.
-  const bool bare = !value.empty() && (static_cast<unsigned char>(value.back()) < 0x80 && value.back() != '%');
+  const bool bare = !value.empty() && ((value.back() >= '0' && value.back() <= '9') || value.back() == ')');
   if (bare) value += o.unit;
   return bounded(o, value);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "check/area.h"
 #include "check/change_check.h"
 #include "check/compare_words.h"
 
@@ -15,7 +16,8 @@ constexpr int kJumpPercent = 30;
 bool is_own(const Statement& statement) {
   const Observation& o = *statement.told;
   return !statement.in_table && statement.year && happened(o) && !o.indicator_id.empty() && !o.region.empty() &&
-         o.subject.empty() && o.scope.empty() && o.condition.empty() && o.members.empty() && o.ratio_to.empty();
+         o.spans.indicator && o.subject.empty() && o.scope.empty() && o.condition.empty() && o.members.empty() &&
+         o.ratio_to.empty();
 }
 
 bool is_yearly(const Observation& o) { return o.basis.empty() || o.basis == "yoy"; }
@@ -71,8 +73,9 @@ void ReportsCheck::add(const Statements& statements) {
     });
     if (!known) rows.push_back(row);
   };
+  const bool of_budgets = is_of_budgets(statements);
   for (const Statement& statement : statements.all()) {
-    if (!is_own(statement)) continue;
+    if (!is_own(statement) || !is_of_whole_area(*statement.told, of_budgets)) continue;
     const Observation& o = *statement.told;
     if (o.measure == Measure::rank) {
       const std::string peers = peers_of(o);

@@ -4,19 +4,13 @@
 #include <array>
 #include <unordered_map>
 
+#include "check/area.h"
 #include "check/compare_words.h"
 #include "emit/names.h"
 
 namespace zhibiao {
 namespace {
 
-constexpr std::array<std::string_view, 9> kOwnArea = {"本级", "市级", "省级", "县级",  "区级",
-                                                      "市直", "中央", "地方", "开发区"};
-constexpr std::array<std::string_view, 6> kAll = {"全市", "全省", "全县", "全区", "全国", "全州"};
-constexpr std::array<std::string_view, 15> kPublicMoney = {"调出", "调入",     "收入", "支出", "预算",
-                                                           "税",   "基金",     "债",   "财政", "资金",
-                                                           "结余", "转移支付", "费",   "彩票", "资本"};
-constexpr std::array<std::string_view, 5> kOtherMoney = {"人均", "居民", "农民", "旅游收入", "营业收入"};
 constexpr std::array<std::string_view, 4> kTotals = {"总计", "合计", "总量", "变动"};
 constexpr std::array<std::string_view, 10> kOtherSpans = {"累计", "年均", "平均每年", "相比", "连续",
                                                           "五年", "四年", "三年",     "时期", "五”"};
@@ -26,19 +20,6 @@ bool has(std::string_view text, std::string_view word) { return text.find(word) 
 template <typename Words>
 bool has_any(std::string_view text, const Words& words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return has(text, word); });
-}
-
-// A budget report tells of 全市, 市本级 and each of its zones in the same words, in one sentence or in many, and of
-// what was approved as of what was done: only what is called 全市 right where it is named is surely the whole's. Of
-// other things a report tells what is true of all its area.
-bool is_of_all(const Observation& o) {
-  constexpr uint32_t kJustBefore = 8;
-  const std::string sentence = without_spaces(o.sentence);
-  const bool public_money = has_any(o.indicator, kPublicMoney) && !has_any(o.indicator, kOtherMoney);
-  if (!public_money) return !has_any(sentence, kOwnArea);
-  const uint32_t begin = o.spans.indicator->begin;
-  const uint32_t from = std::max(begin, kJustBefore) - kJustBefore;
-  return has_any(without_spaces(text_between(o, from, begin)), kAll) && !has(sentence, "批准");
 }
 
 // 一般公共预算收入总计 is another thing than 一般公共预算收入, and its name ends before 总计.
@@ -63,7 +44,7 @@ bool is_eligible(const Statement& figure) {
       std::any_of(o.rules.begin(), o.rules.end(), [](const auto& rule) { return has(rule, "listed"); });
   if (is_listed || (o.measure == Measure::growth && o.basis != "yoy")) return false;
   const bool is_plain = o.ratio_to.empty() && !o.scope.starts_with("占") && (figure.quantity || is_rank);
-  return !figure.in_table && is_named && is_dated && is_plain && is_of_all(o) && !is_total_of_balance(o);
+  return !figure.in_table && is_named && is_dated && is_plain && !is_total_of_balance(o);
 }
 
 // What two tellings must have in common. 同比增长 and 增长 are the same.
@@ -99,9 +80,10 @@ Finding compared(const Statement& first, const Statement& again, const FigureWor
 
 std::vector<Finding> twice_findings(const Statements& statements) {
   std::vector<Finding> findings;
+  const bool of_budgets = is_of_budgets(statements);
   std::unordered_map<std::string, const Statement*> first;
   for (const Statement& figure : statements.all()) {
-    if (!is_eligible(figure)) continue;
+    if (!is_eligible(figure) || !is_of_whole_area(*figure.told, of_budgets)) continue;
     const auto [place, is_new] = first.emplace(telling_of(figure), &figure);
     const bool apart = !is_new && figure.told->spans.sentence != place->second->told->spans.sentence;
     if (apart) findings.push_back(compared(*place->second, figure, statements.words()));
