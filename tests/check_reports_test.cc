@@ -20,6 +20,7 @@ Observation told(const std::string& doc, const std::string& region, int year, Me
   o.unit = unit;
   o.region = region;
   o.period = std::to_string(year);
+  o.spans.indicator = Span{0, 9};
   return o;
 }
 

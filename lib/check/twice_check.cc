@@ -11,7 +11,6 @@
 namespace zhibiao {
 namespace {
 
-constexpr std::array<std::string_view, 4> kTotals = {"总计", "合计", "总量", "变动"};
 constexpr std::array<std::string_view, 10> kOtherSpans = {"累计", "年均", "平均每年", "相比", "连续",
                                                           "五年", "四年", "三年",     "时期", "五”"};
 
@@ -20,11 +19,6 @@ bool has(std::string_view text, std::string_view word) { return text.find(word) 
 template <typename Words>
 bool has_any(std::string_view text, const Words& words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return has(text, word); });
-}
-
-// 一般公共预算收入总计 is another thing than 一般公共预算收入, and its name ends before 总计.
-bool is_total_of_balance(const Observation& o) {
-  return has_any(text_between(o, o.spans.indicator->end, o.spans.value.begin), kTotals);
 }
 
 // 五年增长57.3% and 连续两年增长13% are growths of other spans of time than their period says.
@@ -44,7 +38,7 @@ bool is_eligible(const Statement& figure) {
       std::any_of(o.rules.begin(), o.rules.end(), [](const auto& rule) { return has(rule, "listed"); });
   if (is_listed || (o.measure == Measure::growth && o.basis != "yoy")) return false;
   const bool is_plain = o.ratio_to.empty() && !o.scope.starts_with("占") && (figure.quantity || is_rank);
-  return !figure.in_table && is_named && is_dated && is_plain && !is_total_of_balance(o);
+  return !figure.in_table && is_named && is_dated && is_plain;
 }
 
 // What two tellings must have in common. 同比增长 and 增长 are the same.
