@@ -42,7 +42,8 @@ void add_meta(CLI::App* command, Options& options) {
               }
             }
           },
-          "Say it of every document: title, doc_type, region, report_year, year, date, or a key of your own")
+          "Say it of every document: title, doc_type, region, report_year, year, date, speaker, meeting, or a key of "
+          "your own")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   command->add_option("--meta-file", options.meta_file, "The same from a TSV: a head line, then a document a line")

@@ -43,6 +43,10 @@ void set_known(Metadata& meta, std::string_view key, const std::string& value) {
     meta.region_code = value;
   } else if (key == "date") {
     meta.date = value;
+  } else if (key == "speaker") {
+    meta.speaker = value;
+  } else if (key == "meeting") {
+    meta.meeting = value;
   } else if (key == "report_year") {
     meta.report_year = year_of(key, value);
   } else if (key == "year") {

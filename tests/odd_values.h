@@ -147,8 +147,8 @@ inline DocumentLine odd_document(Odd& odd) {
   DocumentLine line;
   Metadata& meta = line.document.meta;
   line.document.doc = odd.text();
-  for (std::string* field : {&meta.title, &meta.doc_type, &meta.region, &meta.region_code, &meta.date, &meta.format,
-                             &meta.encoding, &meta.sha256})
+  for (std::string* field : {&meta.title, &meta.doc_type, &meta.region, &meta.region_code, &meta.date, &meta.speaker,
+                             &meta.meeting, &meta.format, &meta.encoding, &meta.sha256})
     *field = odd.text();
   meta.report_year = odd.year();
   meta.year = odd.year();

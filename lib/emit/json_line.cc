@@ -18,9 +18,9 @@ DamageCounts damage_counts(const JsonNode* node) {
 }
 
 bool is_metadata_name(std::string_view name) {
-  constexpr std::array<std::string_view, 11> kNames = {"title",       "doc_type", "region", "region_code",
-                                                       "report_year", "year",     "date",   "format",
-                                                       "encoding",    "damaged",  "sha256"};
+  constexpr std::array<std::string_view, 13> kNames = {"title",    "doc_type", "region",  "region_code", "report_year",
+                                                       "year",     "date",     "speaker", "meeting",     "format",
+                                                       "encoding", "damaged",  "sha256"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
@@ -34,6 +34,8 @@ Metadata metadata(const JsonNode& object, std::initializer_list<std::string_view
   meta.report_year = optional_int(object, "report_year");
   meta.year = optional_int(object, "year");
   meta.date = text(object, "date");
+  meta.speaker = text(object, "speaker");
+  meta.meeting = text(object, "meeting");
   meta.format = text(object, "format");
   meta.encoding = text(object, "encoding");
   meta.damaged = damage_counts(object.find("damaged"));

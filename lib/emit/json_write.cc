@@ -79,6 +79,8 @@ void append_metadata(std::string& out, const Metadata& meta) {
   append_optional_int(out += ",\"report_year\":", meta.report_year);
   append_optional_int(out += ",\"year\":", meta.year);
   append_nullable(out += ",\"date\":", meta.date);
+  append_nullable(out += ",\"speaker\":", meta.speaker);
+  append_nullable(out += ",\"meeting\":", meta.meeting);
   append_nullable(out += ",\"format\":", meta.format);
   append_nullable(out += ",\"encoding\":", meta.encoding);
   append_damage(out += ",\"damaged\":", meta.damaged);

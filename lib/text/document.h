@@ -22,6 +22,8 @@ struct Metadata {
   std::optional<int> report_year;  // given or published for
   std::optional<int> year;         // reviewed
   std::string date;                // publication, 2023-01-05
+  std::string speaker;             // who gave it: 张工
+  std::string meeting;             // 天津市第十八届人民代表大会第一次会议
   std::string format;              // txt, md, html, docx, doc, pdf
   std::string encoding;            // utf-8, utf-16le, utf-16be, gb18030, big5; "" of docx, doc, pdf
   DamageCounts damaged;

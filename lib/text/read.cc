@@ -149,6 +149,8 @@ void override_with(Metadata& meta, const Metadata& known) {
   override_text(meta.region, known.region);
   override_text(meta.region_code, known.region_code);
   override_text(meta.date, known.date);
+  override_text(meta.speaker, known.speaker);
+  override_text(meta.meeting, known.meeting);
   if (known.report_year) meta.report_year = known.report_year;
   if (known.year) meta.year = known.year;
   meta.extra.insert(meta.extra.end(), known.extra.begin(), known.extra.end());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/region_spoken.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -12,15 +13,6 @@ namespace {
 constexpr std::string_view kSuffixes[] = {"特别行政区", "自治区", "自治州", "自治县", "新区", "地区",
                                           "林区",       "矿区",   "自治旗", "省",     "市",   "县",
                                           "区",         "州",     "盟",     "旗",     "镇",   "乡"};
-
-bool all_hanzi(std::string_view text) {
-  for (size_t pos = 0; pos < text.size();) {
-    const CodePoint point = code_point_at(text, pos);
-    if (!is_hanzi(point.value)) return false;
-    pos += point.length;
-  }
-  return true;
-}
 
 // The part of `run` up to its last area suffix: 海拉尔区第十五届 → 海拉尔区.
 std::string_view up_to_suffix(std::string_view run) {
@@ -34,8 +26,9 @@ std::string_view up_to_suffix(std::string_view run) {
 
 // Behind the last word that cannot be part of an area's name.
 std::string_view behind_words(std::string_view run) {
-  for (const std::string_view word : {"关于", "代表", "受", "在", "向", "年度", "年", "月", "日", "现将", "由", "是",
-                                      "经", "中国共产党", "各位", "本站", "人民政府", "第"}) {
+  for (const std::string_view word :
+       {"关于", "代表", "受", "在",         "向",   "年度", "年",       "月",   "日",   "现将",
+        "由",   "是",   "经", "中国共产党", "各位", "本站", "人民政府", "提交", "提出", "第"}) {
     const size_t at = run.rfind(word);
     if (at != run.npos) run.remove_prefix(at + word.size());
   }
@@ -83,6 +76,13 @@ std::string of_congress(std::string_view line) {
   return region_in(run);
 }
 
+// 我代表容城县第十四届人民政府.
+std::string of_government(std::string_view line) {
+  const std::string_view run = line.substr(0, line.find("届人民政府"));
+  const size_t ordinal = run.rfind("第");
+  return ordinal == run.npos ? "" : region_in(run.substr(0, ordinal));
+}
+
 std::string before_any(std::string_view line, Words words) {
   for (const std::string_view word : words) {
     const size_t at = line.find(word);
@@ -119,66 +119,20 @@ std::string of_file_name(std::string_view name) {
   return best;
 }
 
+// 市财政局局长向大会提交唐山市2025年预算执行情况.
+std::string of_budget(std::string_view line) {
+  for (const std::string_view word : {"提交", "提出"}) {
+    const size_t at = line.find(word);
+    if (at == line.npos) continue;
+    const std::string_view told = line.substr(at + word.size());
+    if (std::string region = of_title(told.substr(0, told.find("预算"))); !region.empty()) return region;
+  }
+  return "";
+}
+
 // The fuller of two names of one place: 兴隆台区, 盘锦市兴隆台区.
 void refine(std::string& region, const std::string& other) {
   if (other.size() > region.size() && other.ends_with(region)) region = other;
-}
-
-size_t count_of(std::string_view text, std::string_view word) {
-  size_t count = 0;
-  for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++count;
-  return count;
-}
-
-// 我县, 县委, 县政府: what the speakers call their own area.
-std::string_view own_suffix(std::string_view text) {
-  constexpr std::string_view kOwn[][3] = {
-      {"县", "我县", "县政府"}, {"区", "我区", "区政府"}, {"市", "我市", "市政府"}, {"省", "我省", "省政府"}};
-  std::string_view best;
-  size_t most = 0;
-  for (const auto& [suffix, ours, government] : kOwn) {
-    const size_t count = count_of(text, ours) + count_of(text, government);
-    if (count <= most) continue;
-    most = count;
-    best = suffix;
-  }
-  return best;
-}
-
-// The two Hanzi in front of the suffix at `at` if a name begins with them: “容城|县.
-std::string_view name_before(std::string_view text, size_t at) {
-  constexpr size_t kTwoHanzi = 6;
-  if (at <= kTwoHanzi || !all_hanzi(text.substr(at - kTwoHanzi, kTwoHanzi))) return {};
-  return is_hanzi(code_point_before(text, at - kTwoHanzi).value) ? std::string_view()
-                                                                 : text.substr(at - kTwoHanzi, kTwoHanzi);
-}
-
-// 为开创容城更加美好的明天: what is said of one's own place.
-bool is_spoken_for(std::string_view text, std::string_view name) {
-  const std::string place(name);
-  for (const std::string_view before : {"开创", "关心", "美丽", "幸福", "实力", "来到", "活力"}) {
-    if (contains(text, std::string(before) + place)) return true;
-  }
-  return contains(text, place + "儿女") || contains(text, place + "大地");
-}
-
-// A text without title or greeting: 容城县 stands in it once, 容城 a dozen times. "" below four times.
-std::string of_running_text(std::string_view text) {
-  size_t length = std::min<size_t>(text.size(), 1 << 16);
-  while (length < text.size() && is_continuation(text[length])) --length;
-  text = text.substr(0, length);
-  const std::string_view suffix = own_suffix(text);
-  if (suffix.empty()) return count_of(text, "香港") + count_of(text, "本港") >= 3 ? "香港特别行政区" : "";
-  std::string_view best;
-  size_t most = 3, tries = 0;
-  for (size_t at = text.find(suffix); at != text.npos && tries < 50; at = text.find(suffix, at + suffix.size())) {
-    const std::string_view name = name_before(text, at);
-    if (name.empty() || contains_any(name, {"新", "全", "我", "各", "个", "城区", "社", "园", "景", "山"})) continue;
-    ++tries;
-    const size_t count = count_of(text, name);
-    if (count > most && is_spoken_for(text, name)) most = count, best = name;
-  }
-  return best.empty() ? "" : std::string(best) + std::string(suffix);
 }
 
 bool speaks_for_the_state(std::string_view line) {
@@ -196,12 +150,14 @@ std::string region_on(const TitlePage& page, std::string_view title, std::string
     const std::string congress = contains(line, "届") ? of_congress(line) : "";
     refine(region, congress);
     if (region.empty() && line.size() < 400 && speaks_for_the_state(line)) region = "全国";
+    if (region.empty() && contains(line, "届人民政府")) region = of_government(line);
     if (region.empty()) region = before_any(line, {"人民政府", "统计局", "統"});
     if (region.empty() && line.size() < 60) region = before_any(line, {"财政局", "财政厅"});
+    if (region.empty() && line.size() < 400 && contains(line, "预算")) region = of_budget(line);
     if (region.empty() && contains_any(line, {"财政司司长", "財政司司長"})) region = "香港特别行政区";
   }
   const std::string named = of_file_name(name);
-  if (region.empty()) return named.empty() ? of_running_text(text) : named;
+  if (region.empty()) return named.empty() ? region_spoken_of(text) : named;
   refine(region, named);
   return region;
 }

@@ -103,4 +103,13 @@ inline bool is_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || (c >= 0x1C && c <= 0x1F);
 }
 
+inline bool all_hanzi(std::string_view utf8) {
+  for (size_t pos = 0; pos < utf8.size();) {
+    const CodePoint point = code_point_at(utf8, pos);
+    if (!is_hanzi(point.value)) return false;
+    pos += point.length;
+  }
+  return true;
+}
+
 }  // namespace zhibiao

@@ -26,26 +26,6 @@ void widen(std::optional<Years>& years, int first, int last) {
   years = years ? Years{std::min(years->first, first), std::max(years->last, last)} : Years{first, last};
 }
 
-// A number of one or two digits, 十二 too, read from `pos` on, which moves behind it; -1 when there is none.
-int small_number(std::string_view text, size_t& pos) {
-  int value = -1;
-  for (int i = 0; i < 3 && pos < text.size(); ++i) {
-    const CodePoint point = code_point_at(text, pos);
-    const int digit = digit_value(point.value);
-    if (point.value == U'十') {
-      value = value < 0 ? 10 : value * 10;
-    } else if (digit >= 0) {
-      value = value < 0                                             ? digit
-              : value >= 10 && value % 10 == 0 && point.length == 3 ? value + digit
-                                                                    : value * 10 + digit;
-    } else {
-      break;
-    }
-    pos += point.length;
-  }
-  return value;
-}
-
 bool take(std::string_view text, size_t& pos, Words words) {
   for (const std::string_view word : words) {
     if (!text.substr(pos).starts_with(word)) continue;
@@ -65,7 +45,40 @@ std::optional<Date> date_at(std::string_view text, size_t year_end) {
   return day >= 1 && day <= 31 ? std::optional(Date{year, month, day}) : std::nullopt;
 }
 
+// The last two digits of a year: the 20年 of 2019/20年度, 二零年 of 二零一九至二零年度. 0 when it is none.
+int short_year_at(std::string_view text, size_t pos) {
+  int year = 0;
+  for (int i = 0; i < 2; ++i) {
+    if (pos >= text.size()) return 0;
+    const CodePoint point = code_point_at(text, pos);
+    const int digit = digit_value(point.value);
+    if (digit < 0) return 0;
+    year = year * 10 + digit;
+    pos += point.length;
+  }
+  return text.substr(pos).starts_with("年") ? year : 0;
+}
+
 }  // namespace
+
+int small_number(std::string_view text, size_t& pos) {
+  int value = -1;
+  for (int i = 0; i < 3 && pos < text.size(); ++i) {
+    const CodePoint point = code_point_at(text, pos);
+    const int digit = digit_value(point.value);
+    if (point.value == U'十') {
+      value = value < 0 ? 10 : value * 10;
+    } else if (digit >= 0) {
+      value = value < 0                                             ? digit
+              : value >= 10 && value % 10 == 0 && point.length == 3 ? value + digit
+                                                                    : value * 10 + digit;
+    } else {
+      break;
+    }
+    pos += point.length;
+  }
+  return value;
+}
 
 std::string Date::to_string() const {
   const auto two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
@@ -95,9 +108,12 @@ int year_before(std::string_view text, size_t end) {
 
 std::optional<Years> years_in(std::string_view text) {
   std::optional<Years> years;
-  for (const std::string_view mark : {"年", "—", "-", "至", "～", "、"}) {
+  for (const std::string_view mark : {"年", "—", "-", "至", "～", "、", "/"}) {
     for (size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) {
-      if (const int year = year_before(text, at)) widen(years, year, year);
+      const int year = year_before(text, at);
+      if (year == 0) continue;
+      widen(years, year, year);
+      if (const int last = short_year_at(text, at + mark.size())) widen(years, year, year / 100 * 100 + last);
     }
   }
   for (const auto& [name, first] : kPlans) {

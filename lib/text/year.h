@@ -17,6 +17,9 @@ int year_before(std::string_view folded_text, size_t end);
 // The first and last year that a text names with 年 or in a range, also as a five-year plan.
 std::optional<Years> years_in(std::string_view folded_text);
 
+// A number of one or two digits, 十二 too, read from `pos` on, which moves behind it; -1 when there is none.
+int small_number(std::string_view text, size_t& pos);
+
 struct Date {
   int year = 0, month = 0, day = 0;
 
