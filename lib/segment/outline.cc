@@ -49,6 +49,8 @@ class Outliner {
     return next_table_ < tables_.ranges().size() && tables_.ranges()[next_table_].first == i;
   }
 
+  bool in_body(size_t i) const { return zones_[i] == Zone::body && !opens_table(i); }
+
   // The rows of a table, a sentence each. Returns the line behind.
   size_t table() {
     const TableRange range = tables_.ranges()[next_table_];
@@ -94,9 +96,9 @@ class Outliner {
     }
     size_t last = i;
     if (begin < line.end) {
-      while (last + 1 < lines_.size() && zones_[last + 1] == Zone::body && !opens_table(last + 1) &&
-             carries_on(text_, lines_[last], lines_[last + 1], wrap_)) {
-        ++last;
+      while (const size_t step = lines_to_next_piece(text_, lines_, last, wrap_)) {
+        if (!in_body(last + 1) || !in_body(last + step)) break;
+        last += step;
       }
       add_sentences(SentenceKind::sentence, begin, lines_[last].end, lines_[last].tail);
     }

@@ -13,10 +13,24 @@ namespace {
 
 constexpr size_t kNarrowest = 30, kWidest = 160;
 
+// The spaces of 关  于  济  南  市, a dump of justified text; 0 of other lines, which hold few lone Hanzi.
+size_t spaces_between_letters(std::string_view line) {
+  constexpr size_t kHanzi = 3, kFew = 5;
+  if (!contains(line, "  ")) return 0;
+  size_t spaces = 0, gaps = 0, hanzi = 0;
+  for (size_t pos = 0; pos < line.size(); pos += utf8_length(line[pos])) {
+    const bool space = line[pos] == ' ';
+    spaces += space;
+    gaps += space && pos >= kHanzi && line[pos - 1] != ' ' && is_continuation(line[pos - 1]);
+    hanzi += utf8_length(line[pos]) == kHanzi;
+  }
+  return gaps > kFew && gaps * 3 > hanzi * 2 ? spaces : 0;
+}
+
 // Columns of a monospaced page: a Hanzi takes two, as its UTF-8 takes three bytes.
-size_t columns(const TextLine& line) {
+size_t columns(std::string_view text, const TextLine& line) {
   const size_t bytes = line.end - line.start;
-  return line.points + (bytes - line.points) / 2;
+  return line.points + (bytes - line.points) / 2 - spaces_between_letters(line.in(text));
 }
 
 bool ends_open(std::string_view text, const TextLine& line) {
@@ -29,6 +43,11 @@ bool continues_text(char32_t c) { return is_hanzi(c) || is_digit(c) || c == U'�
 // Rows of tables, drawn with spaces or marks, have lengths of their own.
 bool is_spaced(std::string_view line) { return contains_any(line, {"   ", "\t", "|"}); }
 
+// 六、农林水支出  930  11: a row that its numbering makes look punctuated.
+bool may_be_row(std::string_view line) {
+  return is_spaced(line) || (contains(line, "  ") && spaces_between_letters(line) == 0);
+}
+
 // Also with half-width commas behind words; those of 107,428 do not count.
 bool is_punctuated(std::string_view line) {
   for (size_t at = line.find(','); at != line.npos; at = line.find(',', at + 1)) {
@@ -37,10 +56,62 @@ bool is_punctuated(std::string_view line) {
   return contains_any(line, {"，", "、", "。", "；"});
 }
 
-bool is_running(std::string_view line) { return is_punctuated(line) && !is_spaced(line); }
+bool is_running(std::string_view line) { return is_punctuated(line) && !may_be_row(line); }
 
 // Hanzi, digits and spaces of several widths: how far a line may fall short of the others, in columns.
 constexpr size_t kRagged = 10;
+
+bool is_invisible(std::string_view line) { return line == "\u200B" || line == "\uFEFF"; }
+
+// PM|2.5|）, M|2|和: a page set the figure lower, and its own line.
+bool is_index(std::string_view text, const TextLine& line) {
+  constexpr uint32_t kLongest = 3;
+  return line.points <= kLongest && is_ascii_digit(static_cast<unsigned char>(text[line.start])) &&
+         is_ascii_digit(static_cast<unsigned char>(text[line.end - 1]));
+}
+
+bool ends_in_letter(std::string_view text, const TextLine& line) {
+  const char last = text[line.end - 1];
+  return (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
+}
+
+// A break in the middle of a sentence that the page's markup left.
+bool torn(std::string_view text, const std::vector<TextLine>& lines, size_t i) {
+  const TextLine &line = lines[i], &next = lines[i + 1];
+  if (is_invisible(next.in(text))) return ends_open(text, line) && i + 2 < lines.size() && !lines[i + 2].after_blank;
+  if (i == 0 || line.after_blank) return false;
+  if (is_invisible(line.in(text))) return ends_open(text, lines[i - 1]);
+  return is_index(text, line) && ends_in_letter(text, lines[i - 1]);
+}
+
+bool carries_on(std::string_view text, const TextLine& line, const TextLine& next, size_t width) {
+  const char32_t first = code_point_at(text, next.start).value;
+  const char32_t last = code_point_before(text, line.end).value;
+  // …签订的《|关于香港问题的联合声明|》，和: a link stood there.
+  if (std::u32string_view(U"，。、；：》”）,").find(first) != std::u32string_view::npos) return true;
+  if (std::u32string_view(U"《“（").find(last) != std::u32string_view::npos) return true;
+  if (is_index(text, next) && ends_in_letter(text, line)) return true;
+  if (width == 0 || !ends_open(text, line) || !continues_text(first)) return false;
+  const std::string_view words = line.in(text), more = next.in(text);
+  if (is_spaced(words) || is_spaced(more) || !(is_punctuated(words) || is_punctuated(more))) return false;
+  const size_t own = columns(text, line);
+  return own + kRagged >= width && own <= width + kRagged && numbering_of(next.in(text)).rank == Rank::none;
+}
+
+// — 8 —, -12-: the foot of a page.
+bool is_page_foot(std::string_view line) {
+  size_t dashes = 0, digits = 0;
+  for (size_t pos = 0; pos < line.size();) {
+    const CodePoint point = code_point_at(line, pos);
+    const bool dash = point.value == '-' || point.value == 0x2013 || point.value == 0x2014;
+    if (!dash && !is_ascii_digit(point.value) && !is_space(point.value)) return false;
+    if (dash && (pos == 0) != (dashes == 0)) return false;
+    dashes += dash;
+    digits += is_ascii_digit(point.value);
+    pos += point.length;
+  }
+  return dashes == 2 && digits > 0 && digits < 5;
+}
 
 }  // namespace
 
@@ -48,7 +119,7 @@ size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   std::array<size_t, kWidest + 1> open_lines{};
   size_t all = 0, most = 0;
   for (const TextLine& line : lines) {
-    const size_t width = columns(line);
+    const size_t width = columns(text, line);
     if (width < kNarrowest || width > kWidest || !ends_open(text, line) || !is_running(line.in(text))) continue;
     ++open_lines[width];
     ++all;
@@ -62,18 +133,12 @@ size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   return near * 10 >= all * 7 ? most : 0;
 }
 
-bool carries_on(std::string_view text, const TextLine& line, const TextLine& next, size_t width) {
-  if (next.after_blank || line.tail != line.end) return false;
-  const char32_t first = code_point_at(text, next.start).value;
-  const char32_t last = code_point_before(text, line.end).value;
-  // …签订的《|关于香港问题的联合声明|》，和: a link stood there.
-  if (std::u32string_view(U"，。、；：》”）,").find(first) != std::u32string_view::npos) return true;
-  if (std::u32string_view(U"《“（").find(last) != std::u32string_view::npos) return true;
-  if (width == 0 || !ends_open(text, line) || !continues_text(first)) return false;
-  const std::string_view words = line.in(text), more = next.in(text);
-  if (is_spaced(words) || is_spaced(more) || !(is_punctuated(words) || is_punctuated(more))) return false;
-  return columns(line) + kRagged >= width && columns(line) <= width + kRagged &&
-         numbering_of(next.in(text)).rank == Rank::none;
+size_t lines_to_next_piece(std::string_view text, const std::vector<TextLine>& lines, size_t i, size_t width) {
+  if (i + 1 >= lines.size() || lines[i].tail != lines[i].end) return 0;
+  const TextLine &line = lines[i], &next = lines[i + 1];
+  if (width != 0 && i + 2 < lines.size() && is_page_foot(next.in(text)))
+    return next.tail == next.end && ends_open(text, line) && carries_on(text, line, lines[i + 2], width) ? 2 : 0;
+  return !next.after_blank && (torn(text, lines, i) || carries_on(text, line, next, width)) ? 1 : 0;
 }
 
 }  // namespace zhibiao

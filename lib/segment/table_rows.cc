@@ -28,13 +28,27 @@ TableRows::TableRows(std::string_view text, const TableGrid& grid, const std::ve
       uses_(uses_of(grid, rows)),
       names_(grid.columns.size()),
       last_(grid.columns.size()),
-      used_(rows.size()) {
+      used_(rows.size()),
+      named_below_(rows.size()) {
   for (const TableColumn& column : grid.columns) {
     std::string own;
     for (size_t i = column.path.size(); i-- > 0 && own.empty();) own = unit_in_header(column.path[i]);
     units_.push_back(std::move(own));
   }
   while (first_name_ < uses_.size() && uses_[first_name_] != ColumnUse::name) ++first_name_;
+  find_names_below();
+}
+
+// 697963 690825 | 1.增值税 | 352262 386171 | 2.企业所得税: where the first figures have no name above them, none has.
+void TableRows::find_names_below() {
+  constexpr size_t kEnough = 3;
+  for (size_t r = 0; r < rows_.size(); ++r) {
+    if (!is_nameless(r) || (r > 0 && rows_[r - 1].kind == LineKind::single)) continue;
+    size_t end = r;
+    while (is_nameless(end) && end + 1 < rows_.size() && rows_[end + 1].kind == LineKind::single) end += 2;
+    if (end - r < 2 * kEnough) continue;
+    for (; r < end; r += 2) named_below_[r] = true;
+  }
 }
 
 std::vector<TableEntryCell> TableRows::read(size_t r) {
@@ -92,6 +106,10 @@ bool TableRows::is_nameless(size_t r) const {
 
 // 国家电影事业发展专项资金安排的 | 1330 1508 | 支出: the figures stand between the lines of a long name.
 std::string TableRows::name_around(size_t r) {
+  if (r < rows_.size() && named_below_[r]) {
+    used_[r + 1] = true;
+    return folded(rows_[r + 1].pieces.front().in(text_));
+  }
   if (!is_nameless(r) || r == 0 || rows_[r - 1].kind != LineKind::single || used_[r - 1]) return "";
   std::string name = folded(rows_[r - 1].pieces.front().in(text_));
   used_[r - 1] = true;

@@ -32,6 +32,7 @@ class TableRows {
   TableEntryCell figure_cell(const TablePiece& piece, size_t column, const Label& label) const;
   std::vector<TableEntryCell> text_row(size_t r, const Label& label);
   bool is_nameless(size_t r) const;
+  void find_names_below();
 
   const std::string_view text_;
   const TableGrid& grid_;
@@ -44,6 +45,7 @@ class TableRows {
   std::vector<RowNames> names_;     // by column
   std::vector<std::string> last_;   // by column: the last text, for cells that reach down
   std::vector<bool> used_;          // by row: a line that is a part of its neighbour's name
+  std::vector<bool> named_below_;   // by row: its name is the line below it
 };
 
 }  // namespace zhibiao

@@ -33,6 +33,8 @@ bool is_cjk(char32_t c) {
          c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2026;
 }
 
+bool is_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 bool may_close_up(char32_t left, char32_t right) {
   if (is_cjk(left)) return is_cjk(right) || is_ascii_digit(right);
   return is_ascii_digit(left) && (is_cjk(right) || right == '%' || right == 0x2030);
@@ -126,13 +128,14 @@ class View {
 
   // Before c, which is no space, is appended: closes the gap in front of it, and numbers that it ends.
   void settle(char32_t c) {
+    if (is_line_break(back(1))) drop_page_foot();
     const bool spaced = is_space(back(1));
     close_gap(c);
     if (is_cjk(c) || (c == '%' && spaced)) join_spelled_digits();  // 增长1 1 ％; but 3 5% are two cells
     if (!is_ascii_digit(c)) join_thousands();
   }
 
-  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and one line break.
+  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and, where an unseen character stood in a line, two breaks.
   void close_gap(char32_t c) {
     size_t spaces = 0, breaks = 0, k = 1;
     for (; is_space(back(k)); ++k) {
@@ -141,9 +144,30 @@ class View {
       } else if (!(k > 1 && back(k) == '\r' && back(k - 1) == '\n')) {
         ++breaks;
       }
-      if (spaces > 2 || breaks > 1) return;
+      if (spaces > 2 || breaks > 2) return;
     }
-    if (k > 1 && may_close_up(back(k), c)) size_ -= k - 1;
+    const bool index = breaks > 0 && spaces == 0 && is_ascii_digit(c) && is_letter(back(k));  // M|2, PM|2.5
+    if (k > 1 && (index || may_close_up(back(k), c))) size_ -= k - 1;
+  }
+
+  size_t spaces_from(size_t k) const {
+    while (is_space(back(k))) ++k;
+    return k;
+  }
+
+  static bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
+
+  // 预算支|— 8 —|出: a page's number, in a line of its own, between two lines of a sentence. One break stays.
+  void drop_page_foot() {
+    const size_t foot = spaces_from(1);
+    if (!is_dash(back(foot))) return;
+    const size_t digits = spaces_from(foot + 1);
+    size_t k = digits;
+    while (k < digits + 4 && is_ascii_digit(back(k))) ++k;
+    const size_t dash = spaces_from(k);
+    if (k == digits || !is_dash(back(dash)) || !is_line_break(back(dash + 1))) return;
+    size_ -= dash;
+    last_space_ = size_;
   }
 
   // 1 9 9 3|年 → 1993年, 1 5 ．3|％ → 15.3%: pieces of one digit each.

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/utf8.h"
+#include "text/formats/pdf_head.h"
 #include "text/words.h"
 
 namespace zhibiao {
 
 namespace {
-
-struct Interval {
-  double left = 0, right = 0;
-};
 
 // What a line looks like to a table.
 struct Shape {
@@ -47,7 +43,7 @@ class Table {
 
   std::vector<std::string> rows() {
     find_columns();
-    if (columns_.size() < 2) return {};
+    if (columns_.all.size() < 2) return {};
     std::vector<std::string> rows;
     for (size_t i = begin_; i < end_;) {
       const size_t next = behind_block(i);
@@ -58,29 +54,29 @@ class Table {
   }
 
  private:
-  using Cells = std::vector<std::vector<PdfWord>>;
+  using Cells = PdfCells;
 
   // The stretches that rows with figures fill; those that overlap are one column. Beside them columns that only some
   // rows have words in: notes.
   void find_columns() {
-    std::vector<Interval> all;
+    std::vector<PdfStretch> all;
     for (size_t i = begin_; i < end_; ++i) {
       if (shapes_[i].is_row()) add_stretches(lines_[i], all);
     }
-    columns_ = merged(std::move(all));
-    std::vector<Interval> beside;
-    for (size_t i = begin_; i < end_ && !columns_.empty(); ++i) {
+    columns_.all = merged(std::move(all));
+    std::vector<PdfStretch> beside;
+    for (size_t i = begin_; i < end_ && !columns_.all.empty(); ++i) {
       for (const auto& group : lines_[i].groups()) {
-        if (group.front().left > columns_.back().right) beside.push_back({group.front().left, group.back().right});
+        if (group.front().left > columns_.all.back().right) beside.push_back({group.front().left, group.back().right});
       }
       // Labels without figures may begin further left.
-      columns_.front().left = std::min(columns_.front().left, lines_[i].left());
+      columns_.all.front().left = std::min(columns_.all.front().left, lines_[i].left());
     }
-    for (const Interval& column : merged(std::move(beside))) columns_.push_back(column);
+    for (const PdfStretch& column : merged(std::move(beside))) columns_.all.push_back(column);
   }
 
   // Figures are cells of their own, also where they stand close to words: 930000 一、一般公共预算支出.
-  static void add_stretches(const PdfLine& line, std::vector<Interval>& all) {
+  static void add_stretches(const PdfLine& line, std::vector<PdfStretch>& all) {
     for (const auto& group : line.groups()) {
       for (size_t i = 0; i < group.size(); ++i) {
         const bool parts = i > 0 && is_amount(group[i].text) != is_amount(group[i - 1].text) &&
@@ -97,10 +93,10 @@ class Table {
     return is_figure(word) && !is_year;
   }
 
-  static std::vector<Interval> merged(std::vector<Interval> all) {
-    std::sort(all.begin(), all.end(), [](const Interval& a, const Interval& b) { return a.left < b.left; });
-    std::vector<Interval> columns;
-    for (const Interval& one : all) {
+  static std::vector<PdfStretch> merged(std::vector<PdfStretch> all) {
+    std::sort(all.begin(), all.end(), [](const PdfStretch& a, const PdfStretch& b) { return a.left < b.left; });
+    std::vector<PdfStretch> columns;
+    for (const PdfStretch& one : all) {
       if (!columns.empty() && one.left < columns.back().right - 1) {
         columns.back().right = std::max(columns.back().right, one.right);
       } else {
@@ -108,19 +104,6 @@ class Table {
       }
     }
     return columns;
-  }
-
-  size_t column_of(const PdfWord& word) const {
-    size_t best = 0;
-    double most = -1e9;
-    for (size_t i = 0; i < columns_.size(); ++i) {
-      const double shared = std::min(word.right, columns_[i].right) - std::max(word.left, columns_[i].left);
-      if (shared > most) {
-        most = shared;
-        best = i;
-      }
-    }
-    return best;
   }
 
   // Lines that stand closer than rows do are of one row.
@@ -147,12 +130,23 @@ class Table {
   }
 
   void add_row(size_t first, size_t last, std::vector<std::string>& rows) const {
-    Cells cells(columns_.size());
+    const bool head = std::none_of(shapes_.begin() + static_cast<std::ptrdiff_t>(first),
+                                   shapes_.begin() + static_cast<std::ptrdiff_t>(last),
+                                   [](const Shape& shape) { return shape.is_row(); });
+    if (head && last - first > 1) {
+      for (const Cells& cells : head_cells(lines_, first, last, columns_)) add_cells(cells, rows);
+      return;
+    }
+    Cells cells(columns_.all.size());
     for (size_t i = first; i < last; ++i) {
       for (const auto& group : lines_[i].groups()) {
-        for (const PdfWord& word : group) cells[column_of(word)].push_back(word);
+        for (const PdfWord& word : group) cells[columns_.of(word)].push_back(word);
       }
     }
+    add_cells(cells, rows);
+  }
+
+  static void add_cells(const Cells& cells, std::vector<std::string>& rows) {
     std::string row;
     for (const auto& cell : cells) row += (&cell == cells.data() ? "" : "\t") + joined(cell);
     if (row.find_first_not_of('\t') != std::string::npos) rows.push_back(std::move(row));
@@ -161,7 +155,7 @@ class Table {
   const std::vector<PdfLine>& lines_;
   const std::vector<Shape>& shapes_;
   size_t begin_, end_;
-  std::vector<Interval> columns_;
+  PdfColumns columns_;
 };
 
 constexpr size_t kHeadLines = 8, kBetweenRows = 4;
