@@ -32,6 +32,34 @@ TEST(Paragraph, UnevenWrapsAreJoined) {
   EXPECT_TRUE(has_sentence(kWrapped, "完成 138.98 亿元，占预算的 106.5%，增长\n25.1%。"));
 }
 
+TEST(Paragraph, PagesAreCrossed) {
+  const std::string next =
+      "——契税。完成 138.98 亿元，占预算的 106.5%，增长下降\n— 12 —\n25.1%。增幅较高，主要是契税法施行后收入增加。\n";
+  EXPECT_TRUE(has_sentence(kWrapped + next, "完成 138.98 亿元，占预算的 106.5%，增长下降\n— 12 —\n25.1%。"));
+}
+
+// A dump of justified text.
+TEST(Paragraph, LettersApartAreWrappedToo) {
+  std::string text;
+  for (int i = 0; i < 6; ++i) {
+    text += "2025年  ，  全  市  一  般  公  共  预  算  收  入  完  成  934.5亿  元  ，  税  收  收  入\n";
+    text += "完  成  812.82亿  元  、  占  一  般  公  共  预  算  收  入  的  比  重  为  八  成  。\n";
+  }
+  EXPECT_TRUE(
+      has_sentence(text,
+                   "2025年  ，  全  市  一  般  公  共  预  算  收  入  完  成  934.5亿  元  ，  税  收  收  入\n"
+                   "完  成  812.82亿  元  、  占  一  般  公  共  预  算  收  入  的  比  重  为  八  成  。"));
+}
+
+// Markup in the middle of a sentence left breaks behind.
+TEST(Paragraph, TornLinesAreJoined) {
+  const std::string text =
+      "各位代表：\n国内生产总值达到74.4\n\u200B\n万亿元，增长6.7%。\n广义货币M\n2\n预期增长12%左右。\n农业\n2\n工业\n";
+  EXPECT_TRUE(has_sentence(text, "国内生产总值达到74.4\n\u200B\n万亿元，增长6.7%。"));
+  EXPECT_TRUE(has_sentence(text, "广义货币M\n2\n预期增长12%左右。"));
+  EXPECT_FALSE(has_sentence(text, "农业\n2\n工业"));
+}
+
 TEST(Paragraph, RowsOfTablesStayApart) {
   const std::string rows = "长沙市芙蓉区公共工程建设、管理   一般债券        78.00 2023-02\n东湖派出所\n";
   for (const Sentence& sentence : segment({"a", {}, kWrapped + rows}).sentences) {

@@ -53,6 +53,11 @@ TEST_P(TableRows, AreObserved) { EXPECT_EQ(observations(GetParam().text), GetPar
 const Case kCases[] = {
     {"Tabs", "表1 2025年主要农产品产量\n指标\t产量（万吨）\t比上年增长（%）\n油料\t6.08\t-0.9\n其中：花生\t5.66\t—\n",
      "油料 level 6.08 万吨 2025 actual\n油料 growth -0.9 % 2025 actual\n花生 level 5.66 万吨 2025 actual\n"},
+    {"NamesBelow",
+     "单位：万元\n项目  2024年  2025年\n697  690\n1.增值税\n352  386\n2.企业所得税\n109  126\n3.个人所得税\n",
+     "增值税 level 697 万元 2024 actual\n增值税 level 690 万元 2025 actual\n"
+     "企业所得税 level 352 万元 2024 actual\n企业所得税 level 386 万元 2025 actual\n"
+     "个人所得税 level 109 万元 2024 actual\n个人所得税 level 126 万元 2025 actual\n"},
     {"AlignedSpaces",
      "          2025年收入执行表\n                              单位：万元\n   项     目     2024年完成数    "
      "2025年完成数   "

@@ -113,7 +113,10 @@ class View {
   void push(Glyph glyph) { glyphs_[size_++] = glyph; }
 
   void append(char32_t raw, uint32_t at) {
-    if (is_invisible(raw)) return;
+    if (is_invisible(raw)) {
+      if (is_line_break(last())) unseen_ = size_;
+      return;
+    }
     const char32_t c = narrow(raw);
     const bool space = is_space(c);
     if (!space && is_space_near()) settle(c);
@@ -135,7 +138,8 @@ class View {
     if (!is_ascii_digit(c)) join_thousands();
   }
 
-  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and, where an unseen character stood in a line, two breaks.
+  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and one line break, or two around a line without anything to
+  // see.
   void close_gap(char32_t c) {
     size_t spaces = 0, breaks = 0, k = 1;
     for (; is_space(back(k)); ++k) {
@@ -146,8 +150,11 @@ class View {
       }
       if (spaces > 2 || breaks > 2) return;
     }
+    if (breaks > 1 && unseen_ + k <= size_ + 1) return;
     const bool index = breaks > 0 && spaces == 0 && is_ascii_digit(c) && is_letter(back(k));  // M|2, PM|2.5
-    if (k > 1 && (index || may_close_up(back(k), c))) size_ -= k - 1;
+    if (k == 1 || !(index || may_close_up(back(k), c))) return;
+    size_ -= k - 1;
+    if (breaks > 0) closed_ = size_;
   }
 
   size_t spaces_from(size_t k) const {
@@ -165,8 +172,11 @@ class View {
     size_t k = digits;
     while (k < digits + 4 && is_ascii_digit(back(k))) ++k;
     const size_t dash = spaces_from(k);
-    if (k == digits || !is_dash(back(dash)) || !is_line_break(back(dash + 1))) return;
+    const bool breaks = is_line_break(back(dash + 1));
+    if (k == digits || !is_dash(back(dash)) || !(breaks || size_ - dash == closed_)) return;
+    const Glyph end = glyphs_[size_ - 1];
     size_ -= dash;
+    if (!breaks) push(end);
     last_space_ = size_;
   }
 
@@ -264,7 +274,9 @@ class View {
 
   std::unique_ptr<Glyph[]> glyphs_;
   size_t size_ = 0;
-  size_t last_space_ = 0;  // how many glyphs there were when a space was last appended
+  size_t closed_ = SIZE_MAX;  // how many there were when a line break was last closed up
+  size_t unseen_ = 0;         // how many there were when a line began with a character that nobody sees
+  size_t last_space_ = 0;     // how many glyphs there were when a space was last appended
 };
 
 // Characters that folding may change or drop, or that may belong to a pattern which it does.

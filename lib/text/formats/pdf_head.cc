@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace zhibiao {
@@ -45,6 +46,7 @@ class Head {
     const PdfStretch realm = realm_of(group, line);
     const double centre = centre_of(group);
     Span best;
+    if (heads_each(group)) return best;
     double least = 1e9;
     for (size_t begin = 1; begin < columns_.all.size(); ++begin) {
       if (below[begin] <= line || below[begin] >= last_) continue;
@@ -54,19 +56,20 @@ class Head {
         const auto columns = static_cast<double>(end - begin);
         const double off_by = off * columns / (tail.right - head.left), cost = off_by - kForWidth * columns;
         const bool ours = realm.left < (head.left + head.right) / 2 && (tail.left + tail.right) / 2 < realm.right;
-        if (ours && off_by <= kNearMiddle && cost < least && !stand_over_each({begin, end}, group))
-          best = {begin, end}, least = cost;
+        if (ours && off_by <= kNearMiddle && cost < least) best = {begin, end}, least = cost;
       }
     }
     return best;
   }
 
-  // 到期 应付 over 本金 利息: the first lines of as many heads. But 2025 年执行数 is one.
-  bool stand_over_each(Span span, const std::vector<PdfWord>& group) const {
-    if (group.size() != span.end - span.begin) return false;
-    for (size_t k = 0; k < group.size(); ++k)
-      if (columns_.of(group[k]) != span.begin + k || is_figure(group[k].text)) return false;
-    return true;
+  // 到期 应付 over 本金 利息, 2025年 2026年: the first lines of as many heads. But 2025 年执行数 is one.
+  bool heads_each(const std::vector<PdfWord>& group) const {
+    std::vector<std::string> parts(columns_.all.size());
+    for (const PdfWord& word : group) parts[columns_.of(word)] += word.text;
+    parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+             return part.size() == parts.front().size() && !is_figure(part);
+           });
   }
 
   // What the words of a line fill of a column.

@@ -1,6 +1,7 @@
 #include "text/formats/pdf_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "text/formats/pdf_head.h"
@@ -80,11 +81,20 @@ class Table {
     for (const auto& group : line.groups()) {
       for (size_t i = 0; i < group.size(); ++i) {
         const bool parts = i > 0 && is_amount(group[i].text) != is_amount(group[i - 1].text) &&
-                           group[i].left - group[i - 1].right > group[i].size * 0.15;
+                           group[i].left - group[i - 1].right > group[i].size * 0.15 && !goes_on_date(group, i);
         if (i == 0 || parts) all.push_back({group[i].left, group[i].right});
         all.back().right = std::max(all.back().right, group[i].right);
       }
     }
+  }
+
+  // The second and third word of 6 月 23 日.
+  static bool goes_on_date(const std::vector<PdfWord>& group, size_t i) {
+    constexpr std::array<std::string_view, 3> kNames = {"年", "月", "日"};
+    const auto names = [&](size_t k) {
+      return k < group.size() && std::find(kNames.begin(), kNames.end(), group[k].text) != kNames.end();
+    };
+    return names(i) || (names(i - 1) && names(i + 1));
   }
 
   // A figure, and no year.
