@@ -1,7 +1,6 @@
 #include "text/formats/doc.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,10 +10,12 @@
 #include <chrono>
 #include <csignal>
 #include <string>
+#include <utility>
 
 #include "text/decode.h"
 #include "text/error.h"
 #include "text/formats/line_writer.h"
+#include "text/formats/pipe_output.h"
 #include "text/words.h"
 
 extern char** environ;
@@ -74,19 +75,11 @@ class Converter {
   bool found() const { return found_; }
 
   std::string output(uint64_t limit) {
-    const auto end = std::chrono::steady_clock::now() + kLongest;
-    std::string text;
-    std::array<char, 1 << 16> block;
-    while (std::chrono::steady_clock::now() < end) {
-      pollfd waiting{output_, POLLIN, 0};
-      if (::poll(&waiting, 1, 1000) <= 0) continue;
-      const ssize_t got = ::read(output_, block.data(), block.size());
-      if (got < 0 && errno == EINTR) continue;
-      if (got <= 0) return text;
-      text.append(block.data(), static_cast<size_t>(got));
-      if (text.size() > limit) throw Error("holds more than " + std::to_string(limit) + " bytes (--max-bytes)");
-    }
-    throw Error("keeps its converter busy for too long");
+    PipeOutput output = read_pipe(output_, kLongest, limit);
+    if (output.end == PipeOutput::End::late) throw Error("keeps its converter busy for too long");
+    if (output.end == PipeOutput::End::too_much)
+      throw Error("holds more than " + std::to_string(limit) + " bytes (--max-bytes)");
+    return std::move(output.text);
   }
 
   bool succeeded() {

@@ -23,6 +23,8 @@ struct FreeTree {
 using Tree = std::unique_ptr<xmlDoc, FreeTree>;
 
 constexpr const char* kDocument = "word/document.xml";
+constexpr const char* kFootnotes = "word/footnotes.xml";
+constexpr const char* kEndnotes = "word/endnotes.xml";
 
 // The parts that matter. Throws Error.
 std::map<std::string, std::string> parts_of(std::string_view bytes, const ReadLimits& limits) {
@@ -31,7 +33,8 @@ std::map<std::string, std::string> parts_of(std::string_view bytes, const ReadLi
   const auto wants = [&](std::string_view name) {
     is_sheet = is_sheet || name.starts_with("xl/");
     is_slides = is_slides || name.starts_with("ppt/");
-    return name == kDocument || name == "word/numbering.xml" || name == "word/styles.xml";
+    return name == kDocument || name == "word/numbering.xml" || name == "word/styles.xml" || name == kFootnotes ||
+           name == kEndnotes;
   };
   unpack(source_of(bytes), limits, wants, [&](Member member) {
     if (!member.problem.empty()) throw Error(member.problem);
@@ -167,19 +170,54 @@ class Writer {
   DocxNumbering& numbering_;
 };
 
+// The notes stand behind the text, a line each and numbered: 注释 / [1] 七通一平：指…. Separators are none.
+class Notes {
+ public:
+  explicit Notes(DocxNumbering& numbering) : numbering_(numbering) {}
+
+  void add(const xmlNode* root) {
+    if (root == nullptr) return;
+    each_child(root, [this](const xmlNode* note) {
+      const std::string type = word_attribute(note, "type");
+      if (!is_any_word(note, {"footnote", "endnote"}) || (!type.empty() && type != "normal")) return;
+      Writer writer(numbering_);
+      writer.write_blocks(note);
+      writer.out.end_line();
+      const std::string text = writer.out.joined();
+      if (!text.empty()) lines_.push_back("[" + std::to_string(lines_.size() + 1) + "] " + text);
+    });
+  }
+
+  void write_to(LineWriter& out) {
+    if (lines_.empty()) return;
+    out.add_line("注释");
+    for (std::string& line : lines_) out.add_line(std::move(line));
+  }
+
+ private:
+  DocxNumbering& numbering_;
+  std::vector<std::string> lines_;
+};
+
+const xmlNode* root_of(const Tree& tree) { return tree ? xmlDocGetRootElement(tree.get()) : nullptr; }
+
 }  // namespace
 
 Content read_docx(std::string_view bytes, const ReadLimits& limits) {
   const auto parts = parts_of(bytes, limits);
   const Tree document = parsed(parts, kDocument);
-  const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+  const xmlNode* root = root_of(document);
   if (root == nullptr) throw Error("is a damaged Word document");
   const Tree numbers = parsed(parts, "word/numbering.xml"), styles = parsed(parts, "word/styles.xml");
-  DocxNumbering numbering(numbers ? xmlDocGetRootElement(numbers.get()) : nullptr,
-                          styles ? xmlDocGetRootElement(styles.get()) : nullptr);
+  DocxNumbering numbering(root_of(numbers), root_of(styles));
   Writer writer(numbering);
   writer.write_blocks(root);
   writer.out.end_line();
+  const Tree footnotes = parsed(parts, kFootnotes), endnotes = parsed(parts, kEndnotes);
+  Notes notes(numbering);
+  notes.add(root_of(footnotes));
+  notes.add(root_of(endnotes));
+  notes.write_to(writer.out);
   Content content;
   content.text = text_of(writer.out.lines());
   return content;

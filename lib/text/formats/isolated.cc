@@ -1,19 +1,19 @@
 #include "text/formats/isolated.h"
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <new>
+#include <utility>
 
 #include "text/error.h"
+#include "text/formats/pipe_output.h"
 
 namespace zhibiao {
 
@@ -102,18 +102,9 @@ class Child {
   Child& operator=(const Child&) = delete;
 
   std::string answer(std::chrono::seconds longest) {
-    const auto end = std::chrono::steady_clock::now() + longest;
-    std::string answer;
-    std::array<char, 1 << 16> block;
-    while (std::chrono::steady_clock::now() < end) {
-      pollfd waiting{output_, POLLIN, 0};
-      if (::poll(&waiting, 1, 1000) <= 0) continue;
-      const ssize_t got = ::read(output_, block.data(), block.size());
-      if (got < 0 && errno == EINTR) continue;
-      if (got <= 0) return answer;
-      answer.append(block.data(), static_cast<size_t>(got));
-    }
-    throw Error(kTooLong);
+    PipeOutput output = read_pipe(output_, longest, UINT64_MAX);
+    if (output.end != PipeOutput::End::complete) throw Error(kTooLong);
+    return std::move(output.text);
   }
 
   // As waitpid says.

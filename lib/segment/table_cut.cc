@@ -1,0 +1,170 @@
+#include "segment/table_cut.h"
+
+#include <algorithm>
+
+#include "text/span.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr size_t kMostCells = 256;
+
+bool is_box(std::string_view text, size_t pos) {
+  const std::string_view c = text.substr(pos, 3);
+  return c == "│" || c == "┃" || c == "║";
+}
+
+// [begin, end) of the line with the white space around it.
+ByteSpan raw_line(std::string_view text, const TextLine& line) {
+  size_t begin = line.begin, end = line.end;
+  while (begin > 0) {
+    const CodePoint point = code_point_before(text, begin);
+    if (!is_space(point.value) || is_line_break(point.value)) break;
+    begin -= point.length;
+  }
+  while (end < text.size()) {
+    const CodePoint point = code_point_at(text, end);
+    if (!is_space(point.value) || is_line_break(point.value)) break;
+    end += point.length;
+  }
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+TableForm form_of(std::string_view raw, std::string_view line) {
+  if (raw.find('\t') != raw.npos && (line.find('\t') != line.npos || raw.back() == '\t')) return TableForm::tab;
+  for (size_t i = 0; i + 3 <= line.size(); ++i)
+    if (line[i] == '\xE2' && is_box(line, i)) return TableForm::box;
+  return std::count(line.begin(), line.end(), '|') >= 2 ? TableForm::pipe : TableForm::spaced;
+}
+
+// Cuts a line into pieces, column by column.
+class Cutter {
+ public:
+  Cutter(std::string_view text, ByteSpan raw, TableForm form) : text_(text), raw_(raw), form_(form) {}
+
+  std::vector<TablePiece> cut() {
+    for (size_t pos = raw_.begin; pos < raw_.end && pieces_.size() < kMostCells;) {
+      const CodePoint point = code_point_at(text_, pos);
+      step(point, pos);
+      pos += point.length;
+    }
+    close();
+    return std::move(pieces_);
+  }
+
+ private:
+  void step(CodePoint point, size_t pos) {
+    const char32_t c = point.value;
+    const bool space = is_space(c);
+    if (is_separator(c)) {
+      close();
+      open_ = {};
+    } else if (!space) {
+      if (form_ == TableForm::spaced && gap_ >= 2 && open_.end > 0) close();
+      if (open_.end == 0) open_.begin = pos, open_.from = column_, open_.wide_from = wide_;
+      open_.end = pos + point.length;
+      open_.to = column_ + 1;
+      open_.wide_to = wide_ + (c >= 0x1100);
+    }
+    gap_ = !space ? 0 : gap_ + (c == 0x3000 ? 2 : 1);
+    ++column_;
+    wide_ += c >= 0x1100;
+  }
+
+  bool is_separator(char32_t c) const {
+    if (form_ == TableForm::tab) return c == '\t';
+    if (form_ == TableForm::pipe) return c == '|';
+    return form_ == TableForm::box && (c == U'│' || c == U'┃' || c == U'║');
+  }
+
+  void close() {
+    if (form_ == TableForm::spaced && open_.end == 0) return;
+    open_.kind = kind_of_piece(open_.in(text_));
+    pieces_.push_back(open_);
+    open_ = {};
+  }
+
+  std::string_view text_;
+  ByteSpan raw_;
+  TableForm form_;
+  std::vector<TablePiece> pieces_;
+  TablePiece open_;
+  uint32_t column_ = 0, wide_ = 0, gap_ = 0;
+};
+
+bool is_lone(std::string_view piece) {
+  return piece.size() == utf8_length(piece[0]) && is_hanzi(code_point_at(piece, 0).value);
+}
+
+// 项      目 is one cell, as is 2025  年  济  南  市, but of 收   入      支   出 the wide gap stays.
+std::vector<TablePiece> joined(std::string_view text, const std::vector<TablePiece>& pieces) {
+  std::vector<TablePiece> out;
+  uint32_t last_gap = 0;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const TablePiece& piece = pieces[i];
+    const uint32_t gap = i == 0 ? 0 : piece.from - pieces[i - 1].to;
+    const uint32_t next = i + 1 < pieces.size() ? pieces[i + 1].from - piece.to : gap;
+    const bool lone = is_lone(piece.in(text)), before = i > 0 && is_lone(pieces[i - 1].in(text));
+    const bool spaced_out = (lone && before) || ((lone || before) && gap <= 2 && i > 0 &&
+                                                 (piece.in(text) == "年" || pieces[i - 1].in(text) == "年"));
+    const bool nearest = last_gap == 0 ? gap <= next || !is_lone(pieces[std::min(i + 1, pieces.size() - 1)].in(text))
+                                       : gap <= last_gap + 2;
+    if (i > 0 && spaced_out && nearest) {
+      TablePiece& last = out.back();
+      last.end = piece.end, last.to = piece.to, last.wide_to = piece.wide_to;
+      last.kind = PieceKind::text;
+      last_gap = gap;
+    } else {
+      out.push_back(piece);
+      last_gap = 0;
+    }
+  }
+  return out;
+}
+
+// 930000 一、一般公共预算支出: a figure and the next cell, one space between them.
+std::vector<TablePiece> parted(std::string_view text, const std::vector<TablePiece>& pieces) {
+  std::vector<TablePiece> out;
+  for (const TablePiece& piece : pieces) {
+    const std::string_view view = piece.in(text);
+    const size_t space = piece.kind == PieceKind::text ? view.find(' ') : view.npos;
+    const size_t last = piece.kind == PieceKind::text ? view.rfind(' ') : view.npos;
+    size_t cut = view.npos;
+    if (space != view.npos && space > 1 && kind_of_piece(view.substr(0, space)) == PieceKind::figure &&
+        view.size() - space > 12 && !starts_with_any(view.substr(space + 1), {"年", "月", "日", "个"}))
+      cut = space;
+    else if (last != view.npos && view.size() - last > 3 && contains_any(view.substr(last), {",", "."}) &&
+             kind_of_piece(view.substr(last + 1)) == PieceKind::figure)
+      cut = last;
+    out.push_back(piece);
+    if (cut == view.npos) continue;
+    TablePiece& left = out.back();
+    TablePiece right = piece;
+    const auto points = static_cast<uint32_t>(count_code_points(view.substr(0, cut)));
+    left.end = piece.begin + cut, right.begin = left.end + 1;
+    left.to = piece.from + points, right.from = left.to + 1;
+    left.wide_to = right.wide_from = piece.wide_from + static_cast<uint32_t>((cut - points) / 2);
+    left.kind = kind_of_piece(left.in(text)), right.kind = kind_of_piece(right.in(text));
+    out.push_back(right);
+  }
+  return out;
+}
+
+}  // namespace
+
+CutLine cut_line(std::string_view text, const TextLine& line) {
+  const ByteSpan raw = raw_line(text, line);
+  CutLine cut{form_of(text.substr(raw.begin, raw.end - raw.begin), line.in(text)), {}};
+  cut.pieces = Cutter(text, raw, cut.form).cut();
+  if (cut.form == TableForm::pipe || cut.form == TableForm::box) {  // the frame's left and right
+    if (!cut.pieces.empty() && cut.pieces.front().kind == PieceKind::empty) cut.pieces.erase(cut.pieces.begin());
+    if (!cut.pieces.empty() && cut.pieces.back().kind == PieceKind::empty) cut.pieces.pop_back();
+  }
+  if (cut.form == TableForm::spaced) cut.pieces = joined(text, parted(text, cut.pieces));
+  return cut;
+}
+
+}  // namespace zhibiao
