@@ -21,6 +21,10 @@ std::vector<TableEntryCell> header_cells(const TableLine& line) {
 
 bool only_numbers_table(std::string_view caption) { return caption.starts_with("表") && caption.size() < 12; }
 
+bool names_table(std::string_view caption) {
+  return contains_any(caption, {"表", "情况", "年", "图", "一、", "二、", "三、", "附件"});
+}
+
 // Whole numbers of four digits and more under a header in %: the headers were put in the wrong order.
 bool belies_units(std::string_view text, const TableGrid& grid, const std::vector<TableLine>& rows) {
   size_t rates = 0, amounts = 0;
@@ -74,13 +78,28 @@ void TableReader::read_caption(const TableBlock& block) {
   for (size_t i = block.title; i < block.header; ++i) see(i);
   for (size_t i = block.header; i < block.body; ++i)
     if (table_line(text_, lines_[i]).kind == LineKind::unit) see(i);
-  const bool goes_on = last_ > 0 && block.title <= last_ + 3;
+  const bool goes_on = this->goes_on(block);
+  // 湖南省文化和旅游 | 厅: a cell of several lines interrupts the rows and names no table.
+  if (goes_on && unit.empty() && !caption.empty() && !names_table(caption)) return;
   if (!goes_on || !caption.empty()) {
     if (!goes_on || !only_numbers_table(caption) || caption_.empty()) caption_ = caption;
     if (!goes_on || !unit.empty() || caption != caption_) unit_ = unit;
   } else if (!unit.empty()) {
     unit_ = unit;
   }
+}
+
+// Right behind the block before, or parted from it only by rows that make no table and cells of several lines.
+bool TableReader::goes_on(const TableBlock& block) const {
+  constexpr size_t kNear = 3, kFar = 40;
+  if (last_ == 0 || block.title > last_ + kFar) return false;
+  if (block.title <= last_ + kNear) return true;
+  for (size_t i = last_; i < block.title; ++i) {
+    const TableLine line = table_line(text_, lines_[i]);
+    const bool ends = line.grid || line.kind == LineKind::prose || line.kind == LineKind::unit;
+    if (ends || (line.kind == LineKind::single && names_table(lines_[i].in(text_)))) return false;
+  }
+  return true;
 }
 
 // The header's paths; a page without a header takes those of the page before if it has as many columns.
@@ -90,7 +109,7 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
     TableLine line = table_line(text_, lines_[i]);
     if (line.kind == LineKind::header || line.kind == LineKind::single) headers.push_back(std::move(line));
   }
-  const bool goes_on = last_ > 0 && block.title <= last_ + 3 && headers.empty();
+  const bool goes_on = this->goes_on(block) && headers.empty();
   set_paths(grid, text_, headers);
   if (grid.layout == Layout::ordered && belies_units(text_, grid, rows))
     for (TableColumn& column : grid.columns) column.path.clear();

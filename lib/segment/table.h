@@ -47,6 +47,7 @@ class TableReader {
  private:
   std::vector<TableEntry> read(const TableBlock& block);
   void read_caption(const TableBlock& block);
+  bool goes_on(const TableBlock& block) const;
   void head(TableGrid& grid, const TableBlock& block, const std::vector<TableLine>& rows);
 
   std::string_view text_;

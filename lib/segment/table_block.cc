@@ -164,9 +164,24 @@ class Finder {
     for (size_t j = block.header; j < block.body; ++j) header = header || kind(j) == LineKind::header;
     for (size_t j = block.title; j < block.header; ++j)
       if (contains_any(lines_[j].in(text_), {"目录", "目 录", "目  录"})) return false;
+    if (lists_contents(block)) return false;
     const bool grid = read(block.body).grid;
     if (header || found.unit || follows(block)) return rows(block) > (grid ? 0 : 1);
     return grid && rows(block) > 0 && tells_units(block);
+  }
+
+  // 2.1    2021年财政收支决算总表: nothing but numbered titles.
+  bool lists_contents(const TableBlock& block) const {
+    size_t titles = 0;
+    for (size_t j = block.body; j < block.last; ++j) {
+      const TableLine line = read(j);
+      if (line.kind != LineKind::data) continue;
+      const std::string_view number = line.pieces.front().in(text_);
+      const bool dotted = number.size() < 6 && number.find('.') != number.npos && number.find('-') == number.npos;
+      if (line.count(PieceKind::figure) != 1 || line.pieces.front().kind != PieceKind::figure || !dotted) return false;
+      titles += contains(lines_[j].in(text_), "表");
+    }
+    return titles > 1;
   }
 
   // The next page of the table before.

@@ -91,6 +91,11 @@ bool names_table(std::string_view line) {
          std::u32string_view(U"一二三四五六七八九十").find(point.value) != std::u32string_view::npos;
 }
 
+// A dump of a font that nobody could read: \x02\x17\x05.
+bool has_control_characters(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < '\t') || (c > '\r' && c < ' '); });
+}
+
 LineKind kind_of_line(std::string_view text, const TextLine& line, const TableLine& row) {
   const size_t figures = row.count(PieceKind::figure), texts = row.count(PieceKind::text);
   const size_t filled = figures + texts + row.count(PieceKind::blank);
@@ -153,7 +158,8 @@ TableLine table_line(std::string_view text, const TextLine& line) {
   row.grid = cut.form != TableForm::spaced;
   row.pieces = std::move(cut.pieces);
   const bool crowded = row.pieces.size() > kMostSpacedCells;
-  const bool prose = !row.grid && row.pieces.size() > 1 && (crowded || reads_as_prose(text, row.pieces));
+  const bool prose = !row.grid && row.pieces.size() > 1 &&
+                     (crowded || reads_as_prose(text, row.pieces) || has_control_characters(view));
   row.kind = prose ? LineKind::prose : kind_of_line(text, line, row);
   return row;
 }
