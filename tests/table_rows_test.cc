@@ -53,6 +53,15 @@ TEST_P(TableRows, AreObserved) { EXPECT_EQ(observations(GetParam().text), GetPar
 const Case kCases[] = {
     {"Tabs", "表1 2025年主要农产品产量\n指标\t产量（万吨）\t比上年增长（%）\n油料\t6.08\t-0.9\n其中：花生\t5.66\t—\n",
      "油料 level 6.08 万吨 2025 actual\n油料 growth -0.9 % 2025 actual\n花生 level 5.66 万吨 2025 actual\n"},
+    // Cells of several lines part the rows; what comes behind goes on with the unit.
+    {"InterruptedRows",
+     "2025年债券使用情况表\n单位：亿元\n项目          领域      债券规模\n甲路        交通      1.5\n乙路        交通  "
+     "    2.5\n"
+     "湖南省文化\n和旅游\n厅某处\n公司甲\n公司乙\n某院        卫生\n丙路        交通      3.5\n丁路        交通      "
+     "4.5\n",
+     "甲路[债券规模] level 1.5 亿元 2025 actual\n乙路[债券规模] level 2.5 亿元 2025 actual\n"
+     "丙路 level 3.5 亿元 2025 actual\n丁路 level 4.5 亿元 2025 actual\n"},
+    {"TitlesAreNoRows", "第二部分\n2.1    2021年财政收支总表\n2.2    2021年收入决算表\n2.3    2021年支出决算表\n", ""},
     {"NamesBelow",
      "单位：万元\n项目  2024年  2025年\n697  690\n1.增值税\n352  386\n2.企业所得税\n109  126\n3.个人所得税\n",
      "增值税 level 697 万元 2024 actual\n增值税 level 690 万元 2025 actual\n"
