@@ -61,7 +61,9 @@ const Case kCases[] = {
      "4.5\n",
      "甲路[债券规模] level 1.5 亿元 2025 actual\n乙路[债券规模] level 2.5 亿元 2025 actual\n"
      "丙路 level 3.5 亿元 2025 actual\n丁路 level 4.5 亿元 2025 actual\n"},
-    {"TitlesAreNoRows", "第二部分\n2.1    2021年财政收支总表\n2.2    2021年收入决算表\n2.3    2021年支出决算表\n", ""},
+    {"TitlesAreNoRows",
+     "第二部分     2021年财政决算报表\n2.1    2021年财政收支总表\n2.2    2021年收入决算表\n2.3    2021年支出决算表\n",
+     ""},
     {"NamesBelow",
      "单位：万元\n项目  2024年  2025年\n697  690\n1.增值税\n352  386\n2.企业所得税\n109  126\n3.个人所得税\n",
      "增值税 level 697 万元 2024 actual\n增值税 level 690 万元 2025 actual\n"

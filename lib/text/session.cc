@@ -77,6 +77,8 @@ constexpr std::string_view kOffices[] = {"总理",   "省长",   "市长",      
                                          "局长",   "厅长",   "财政部部长", "委员会主任", "委主任",   "行政长官",
                                          "司司长", "司司長", "行政長官"};
 
+constexpr WordSet kOffice(kOffices);
+
 // What can follow a speaker's name in the line. Greetings of a page that was joined to one line: 李强各位代表.
 bool name_ends(std::string_view rest, bool speaks) {
   if (rest.empty() || starts_with_any(rest, {"各位", "（", "(", "\\", "同志", "——", "《"})) return true;
@@ -110,6 +112,7 @@ std::string name_at(std::string_view text, bool speaks) {
 // Behind an office in the line, or in the next one when the office ends it.
 std::string speaker_in(std::string_view line, std::string_view next) {
   constexpr size_t kOfficeNear = 40 * kHanzi;
+  if (!kOffice.in(line)) return "";
   const bool speaks = contains_any(line, {"报告", "演辞", "演辭", "提交", "提出", "会议上"});
   for (const std::string_view office : kOffices) {
     const size_t at = line.find(office);
