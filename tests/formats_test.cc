@@ -4,7 +4,6 @@
 #include <chrono>
 #include <string>
 
-#include "segment/outline.h"
 #include "tests/format_files.h"
 #include "tests/testing.h"
 #include "text/error.h"
@@ -152,27 +151,6 @@ TEST(FormatsTest, ReadsWordDocuments) {
   EXPECT_EQ(document.meta.format, "docx");
 }
 
-// What stands at the foot of Word's pages comes behind the text, as a glossary, and is glued to no paragraph.
-TEST(FormatsTest, NotesOfWordDocumentsStandBehindTheText) {
-  const std::string separator = "<w:footnote w:type=\"separator\" w:id=\"-1\">" + paragraph("线") + "</w:footnote>";
-  const Members parts = {{"word/footnotes.xml", "<w:footnotes xmlns:w=\"w\">" + separator + "<w:footnote w:id=\"1\">" +
-                                                    paragraph("七通一平：指通水、通电。") +
-                                                    paragraph("以及场地平整。") + "</w:footnote></w:footnotes>"},
-                         {"word/endnotes.xml", "<w:endnotes xmlns:w=\"w\"><w:endnote w:id=\"1\">" +
-                                                   paragraph("两纲：指两个纲要。") + "</w:endnote></w:endnotes>"}};
-  const std::string body =
-      "<w:p><w:r><w:t>产值</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r>"
-      "<w:r><w:t>424亿元。</w:t></w:r></w:p>";
-  const Document document = read_document("a", docx_of(body, "", parts));
-  EXPECT_EQ(document.text,
-            "产值424亿元。\n注释\n[1] 七通一平：指通水、通电。 以及场地平整。\n[2] 两纲：指两个纲要。\n");
-  const Outline outline = segment(document);
-  ASSERT_EQ(outline.terms.size(), 2u);
-  EXPECT_EQ(outline.terms[0].term, "七通一平");
-  EXPECT_EQ(outline.sentences.back().kind, SentenceKind::back);
-  expect_every_prefix_is_handled(docx_of(body, "", parts));
-}
-
 TEST(FormatsTest, HostileWordDocuments) {
   std::string bomb = "<!DOCTYPE x [<!ENTITY a \"" + repeated("亿", 100) + "\">";
   for (char name = 'b'; name <= 'k'; ++name) {
@@ -247,20 +225,6 @@ TEST(FormatsTest, HostilePdfs) {
   std::string loop = pdf_of({{{80, 80, u"产值424亿元"}}});
   loop.replace(loop.find("/Kids [7"), 8, "/Kids [2");
   EXPECT_NE(refusal(loop), "");
-  // A table of objects that names itself as the one before it, and a form that draws itself.
-  const std::string plain = pdf_of({{{80, 80, u"产值424亿元"}}});
-  const size_t table = plain.find("startxref\n") + 10;
-  EXPECT_EQ(
-      text_of(pdf_of({{{80, 80, u"产值424亿元"}}}, "/Prev " + plain.substr(table, plain.find('\n', table) - table))),
-      "产值424亿元\n");
-  std::string form = pdf_of({{{80, 80, u"产值424亿元"}}});
-  form.replace(
-      form.rfind("<< /Length"), 10,
-      "<< /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> /XObject << /X 6 0 R >> >> /Length");
-  form.replace(form.find("BT /F"), 2, "/X Do BT");
-  form.replace(form.rfind("/Font <<"), 8, "/XObject << /X 6 0 R >> /Font <<");
-  EXPECT_NE(form.find("/X Do"), form.npos);
-  EXPECT_NO_FATAL_FAILURE(refusal(form));
   ReadOptions options;
   options.limits.pages = 1;
   expect_refusal(pdf_of({{{80, 80, u"产"}}, {}}), "no text layer");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "format_files.h"
+#include "text/error.h"
 #include "text/read.h"
 
 #if ZHIBIAO_PDF
@@ -74,6 +75,25 @@ TEST(PdfLayout, DatesAreOneCell) {
   }
   const std::string text = text_of_page(page);
   EXPECT_NE(text.find("\t2700\t6月23日\t1.74%\n"), std::string::npos) << text;
+}
+
+// A table of objects that names itself as the one before it, and a form that draws itself.
+TEST(PdfLoops, End) {
+  const std::vector<std::vector<PdfText>> pages = {{{80, 80, u"产值424亿元"}}};
+  const std::string plain = pdf_of(pages);
+  const size_t table = plain.find("startxref\n") + 10;
+  const std::string before = "/Prev " + plain.substr(table, plain.find('\n', table) - table);
+  EXPECT_EQ(read_document("a", pdf_of(pages, before)).text, "产值424亿元\n");
+  std::string form = plain;
+  form.replace(form.rfind("<< /Length"), 10,
+               "<< /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >> /Length");
+  form.replace(form.find("BT /F"), 2, "/X Do BT");
+  form.replace(form.rfind("/Font <<"), 8, "/XObject << /X 6 0 R >> /Font <<");
+  try {
+    EXPECT_NE(read_document("a", form).text.find("424"), std::string::npos);
+  } catch (const Error& error) {
+    EXPECT_STRNE(error.what(), "");
+  }
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <span>
 
+#include "text/fold_characters.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -15,40 +15,6 @@ struct Glyph {
   char32_t c;
   uint32_t at;
 };
-
-char32_t narrow(char32_t c) {
-  if (c < 0x2212) return c;
-  if (c == 0x2212) return '-';
-  const bool letter_or_digit =
-      (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
-  const bool number_mark = c == 0xFF05 || c == 0xFF0B || c == 0xFF0D || c == 0xFF0E || c == 0xFF0F;  // ％＋－．／
-  return letter_or_digit || number_mark ? c - 0xFEE0 : c;
-}
-
-bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || c == 0x00AD; }
-
-// Characters of Chinese running text: between them a space or a line break means nothing.
-bool is_cjk(char32_t c) {
-  return is_hanzi(c) || (c >= 0x3001 && c <= 0x301F) || (c >= 0xFF01 && c <= 0xFF1F) || c == 0x2014 || c == 0x2018 ||
-         c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2026;
-}
-
-bool is_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-bool may_close_up(char32_t left, char32_t right) {
-  if (is_cjk(left)) return is_cjk(right) || is_ascii_digit(right);
-  return is_ascii_digit(left) && (is_cjk(right) || right == '%' || right == 0x2030);
-}
-
-// The ASCII characters that complete nothing: all but white space and those that reduce_tail knows.
-constexpr auto make_plain() {
-  std::array<bool, 0x80> plain{};
-  for (char c = 0x21; c < 0x7F; ++c)
-    plain[static_cast<size_t>(c)] = std::string_view("];>rn").find(c) == std::string_view::npos;
-  return plain;
-}
-
-constexpr auto kPlain = make_plain();
 
 // The view while it is being made. Each character is appended, then whatever it completes at the end (a gap closed up,
 // a note mark, a number spelled apart) is reduced. So no reducible pattern is ever left behind, and folding twice is
