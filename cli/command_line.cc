@@ -194,6 +194,20 @@ void add_check(CLI::App& app, CommandLine& line) {
   add_check_options(check, line.options);
 }
 
+void add_panel(CLI::App& app, CommandLine& line) {
+  CLI::App* panel =
+      add_command(app, line, "panel", "The figures of many reports as one table", run_panel,
+                  "  zhibiao panel reports/ -o long.csv\n"
+                  "  zhibiao panel reports/ --indicators 地区生产总值,财政收入 --unit 亿元 -o wide.xlsx\n"
+                  "  zhibiao panel reports/ --indicators 地区生产总值 --measure level,growth --format md\n"
+                  "  zhibiao panel reports/ --targets -o targets.csv\n"
+                  "  zhibiao panel reports/ --conflicts --format tsv\n"
+                  "  zhibiao panel reports/ -o reports.sqlite\n"
+                  "  zhibiao extract --keep document reports/ | zhibiao panel > long.csv\n");
+  add_read_options(panel, line.options);
+  add_panel_options(panel, line.options);
+}
+
 void add_explain(CLI::App& app, CommandLine& line) {
   Options& options = line.options;
   CLI::App* explain =
@@ -252,6 +266,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_table(app, line);
   add_checks(app, line);
   add_check(app, line);
+  add_panel(app, line);
   add_explain(app, line);
   add_grammar(app, line);
   try {

@@ -15,6 +15,7 @@ void run_table(Session& session);
 void run_eval(Session& session);
 void run_audit(Session& session);
 void run_check(Session& session);
+void run_panel(Session& session);
 void run_explain(Session& session);
 void run_grammar_check(Session& session);
 void run_grammar_list(Session& session);

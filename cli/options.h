@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "chain.h"
+#include "cli/panel_options.h"
 #include "emit/table.h"
 #include "text/read.h"
 
@@ -61,6 +62,9 @@ struct Options {
   std::string sentence;
   std::string explain_file;
   std::optional<uint32_t> at;
+
+  // panel, verify
+  PanelOptions panel;
 };
 
 }  // namespace zhibiao::cli

@@ -64,6 +64,8 @@ class Session {
   bool had_error = false;  // an error line, ours or from upstream
   bool flagged = false;    // something that --fail-on names
   bool has_input = false;  // at least one input exists
+  // Also told of each failure, for what has a place for it in its output.
+  std::function<void(const ErrorLine&)> on_failure;
 
  private:
   void each_line_of(const std::string& path, std::string_view stage,

@@ -1,0 +1,55 @@
+#include "cli/panel_options.h"
+
+#include "cli/options.h"
+
+namespace zhibiao::cli {
+namespace {
+
+void add_outputs(CLI::App* command, PanelOptions& options, const std::string& formats) {
+  command
+      ->add_option(
+          "--from", options.from,
+          "Take observations from NDJSON (of extract --keep document) instead of reports; - for standard input")
+      ->type_name("NDJSON")
+      ->allow_extra_args(false);
+  command->add_option("-o,--output", options.output, "Write to this file; its suffix tells the format")
+      ->type_name("PATH");
+  command->add_option("--format", options.format, formats + "; default: by the suffix, else csv")
+      ->transform([](const std::string& given) { return given == "markdown" ? std::string("md") : given; })
+      ->check(CLI::IsMember({"csv", "tsv", "ndjson", "md", "xlsx", "sqlite"}));
+  command->add_flag("--bom", options.byte_order_mark, "Begin csv and tsv with a byte order mark, for Excel");
+}
+
+void add_view(CLI::App* command, const std::string& name, PanelOptions& options, PanelView view,
+              const std::string& help) {
+  command->add_flag_function(
+      name, [&options, view](int64_t) { options.view = view; }, help);
+}
+
+// A list with commas; given twice it goes on.
+void add_list(CLI::App* command, const std::string& name, std::vector<std::string>& list, const std::string& type,
+              const std::string& help) {
+  command->add_option(name, list, help)->delimiter(',')->type_name(type)->allow_extra_args(false);
+}
+
+}  // namespace
+
+void add_panel_options(CLI::App* command, Options& all) {
+  PanelOptions& options = all.panel;
+  add_outputs(command, options, "csv, tsv, ndjson, md, xlsx, sqlite");
+  add_view(command, "--long", options, PanelView::long_table,
+           "A row a figure, with its lineage (without --indicators)");
+  add_view(command, "--wide", options, PanelView::wide, "A row for each region and year, indicators as columns");
+  add_view(command, "--targets", options, PanelView::targets, "Targets beside their outcomes, and the difference");
+  add_view(command, "--conflicts", options, PanelView::conflicts, "The figures of cells for which values differ");
+  add_list(command, "--indicators", options.indicators, "LIST",
+           "Columns of the wide panel, ids or names: gdp,固定资产投资@区本级,地区生产总值:growth");
+  add_list(command, "--measure", options.measures, "LIST", "level, growth, change, rank; default: level");
+  add_list(command, "--status", options.statuses, "LIST",
+           "actual, estimate, target, baseline; default of the wide panel: actual,estimate");
+  add_list(command, "--unit", options.units, "LIST", "Scale of the wide panel: 亿元 for money, 万人 for people, …");
+  command->add_flag("--all-periods", options.all_periods, "Also months, quarters and ranges in the wide panel");
+  command->add_flag("--values-only", options.values_only, "The wide panel without what tells where a value is from");
+}
+
+}  // namespace zhibiao::cli
