@@ -208,6 +208,17 @@ void add_panel(CLI::App& app, CommandLine& line) {
   add_panel_options(panel, line.options);
 }
 
+void add_verify(CLI::App& app, CommandLine& line) {
+  CLI::App* verify =
+      add_command(app, line, "verify", "Holds somebody's table against the reports", run_verify,
+                  "  zhibiao verify table.csv reports/ > verdicts.csv\n"
+                  "  zhibiao verify table.xlsx reports/ --sheet 2022 -o verdicts.xlsx\n"
+                  "  zhibiao verify table.csv reports/ --map 县名=region --map 'GDP=地区生产总值(亿元)'\n"
+                  "  zhibiao verify table.csv reports/ --fail-on contradicted --format md\n");
+  add_verify_options(verify, line.options);
+  add_read_options(verify, line.options);
+}
+
 void add_explain(CLI::App& app, CommandLine& line) {
   Options& options = line.options;
   CLI::App* explain =
@@ -267,6 +278,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_checks(app, line);
   add_check(app, line);
   add_panel(app, line);
+  add_verify(app, line);
   add_explain(app, line);
   add_grammar(app, line);
   try {

@@ -16,6 +16,7 @@ void run_eval(Session& session);
 void run_audit(Session& session);
 void run_check(Session& session);
 void run_panel(Session& session);
+void run_verify(Session& session);
 void run_explain(Session& session);
 void run_grammar_check(Session& session);
 void run_grammar_list(Session& session);

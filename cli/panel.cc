@@ -8,6 +8,7 @@
 #include "cli/panel_output.h"
 #include "emit/names.h"
 #include "grammar/data.h"
+#include "panel/conflict.h"
 #include "panel/finding_line.h"
 #include "panel/sqlite.h"
 #include "panel/targets.h"
@@ -157,11 +158,14 @@ class PanelRun {
     const LongFilter filter(options_);
     const RowSink out = sink(long_fields(), "figure");
     panel_.each_group([&](const std::vector<const PanelFigure*>& figures) {
-      const bool agree = std::all_of(figures.begin(), figures.end(), [&figures](const PanelFigure* figure) {
+      const bool same = std::all_of(figures.begin(), figures.end(), [&figures](const PanelFigure* figure) {
         return figure->value == figures[0]->value;
       });
-      if (agree || !filter.takes(panel_.row(*figures[0]))) return;
-      for (const PanelFigure* figure : figures) out.add(panel_.row(*figure));
+      if (same) return;
+      std::vector<Row> rows;
+      for (const PanelFigure* figure : figures) rows.push_back(panel_.row(*figure));
+      if (!filter.takes(rows.front()) || !in_conflict(rows)) return;
+      for (const Row& row : rows) out.add(row);
     });
     out.finish();
   }

@@ -52,4 +52,24 @@ void add_panel_options(CLI::App* command, Options& all) {
   command->add_flag("--values-only", options.values_only, "The wide panel without what tells where a value is from");
 }
 
+void add_verify_options(CLI::App* command, Options& all) {
+  PanelOptions& options = all.panel;
+  command->add_option("TABLE", options.table, "CSV or XLSX: region, year and indicators as columns, or a row a value")
+      ->required();
+  add_outputs(command, options, "csv, tsv, ndjson, md, xlsx");
+  command
+      ->add_option(
+          "--map", options.map,
+          "What a header means: region, region_code, year, indicator, value, unit, measure, subject, scope, an "
+          "indicator with its unit (GDP=地区生产总值(亿元)), or - for nothing")
+      ->type_name("HEADER=FIELD")
+      ->allow_extra_args(false);
+  command->add_option("--sheet", options.sheet, "The sheet of a workbook; default: the first")->type_name("NAME");
+  command->add_option("--fail-on", options.fail_on, "Exit with 5 when there is one: contradicted, not-found")
+      ->delimiter(',')
+      ->type_name("LIST")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"contradicted", "not-found"}));
+}
+
 }  // namespace zhibiao::cli

@@ -5,6 +5,7 @@
 #include "text/formats/docx.h"
 #include "text/formats/html.h"
 #include "text/formats/pdf.h"
+#include "text/formats/xlsx.h"
 
 namespace zhibiao {
 
@@ -15,6 +16,9 @@ Content read_html(std::string_view) { throw Error("is a web page: this zhibiao w
 #if !ZHIBIAO_DOCX
 Content read_docx(std::string_view, const ReadLimits&) {
   throw Error("is a Word document: this zhibiao was built without ZHIBIAO_DOCX");
+}
+Sheet read_xlsx(std::string_view, const std::string&, const ReadLimits&) {
+  throw Error("is an Excel workbook: this zhibiao was built without ZHIBIAO_DOCX");
 }
 #endif
 
