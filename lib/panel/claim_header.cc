@@ -145,7 +145,8 @@ std::vector<ClaimColumn> claim_columns(const std::vector<std::string>& headers, 
     const bool is_ours =
         !given && (tells_of_another(headers, header, "_unit") || tells_of_another(headers, header, "_bound") ||
                    tells_of_another(headers, header, "_status") || tells_of_another(headers, header, "_report_year") ||
-                   tells_of_another(headers, header, "_doc") || tells_of_another(headers, header, "_id"));
+                   tells_of_another(headers, header, "_doc") || tells_of_another(headers, header, "_id") ||
+                   tells_of_another(headers, header, "_others"));
     ClaimColumn column{header, ClaimField::none, std::nullopt, "", false, std::nullopt};
     if (word != words().end()) {
       column.field = word->second;

@@ -114,6 +114,11 @@ class WideTable {
       if (!is_new && !preferred(*found->second, *match.figure).first) found->second = match.figure;
     }
     for (const auto& [row, figure] : best) rows_[row].cells[column] = cell_of(panel_.row(*figure), column);
+    for (const Match& match : matches_[column]) {
+      const auto found = best.find(match.row);
+      if (found == best.end() || match.unit != unit || match.figure->value == found->second->value) continue;
+      ++rows_[match.row].cells[column].others;
+    }
   }
 
   WideCell cell_of(const Row& row, size_t column) const {

@@ -39,6 +39,7 @@ struct WideCell {
   Absence missing = Absence::no_report;
   std::string value, unit;
   std::string bound, status, report_year, doc, id;  // "" where there is no figure
+  size_t others = 0;                                // figures that wanted the cell and have another value
 
   friend bool operator==(const WideCell&, const WideCell&) = default;
 };
@@ -60,7 +61,7 @@ std::vector<ColumnSpec> usual_columns(Panel& panel, size_t count);
 std::vector<std::string> usual_units(Panel& panel, const WideOptions& options);
 
 // The rows as a table: of every column the value, then (unless values_only) _unit, _bound, _status (or why it is
-// missing), _report_year, _doc and _id.
+// missing), _report_year, _doc, _id and _others.
 Fields wide_fields(const WideOptions& options);
 Row wide_row(const WideRow& row, const WideOptions& options);
 // For readers: a value with the mark of its bound and status, or the reason in words.

@@ -47,6 +47,7 @@ Fields wide_fields(const WideOptions& options) {
     fields.push_back({column.name + "_report_year", integer, "Year of the report that the value was chosen from", ""});
     fields.push_back({column.name + "_doc", text, "That report", ""});
     fields.push_back({column.name + "_id", integer, "Number of the observation in it", ""});
+    fields.push_back({column.name + "_others", integer, "Figures that wanted the cell and have another value", ""});
   }
   return fields;
 }
@@ -57,8 +58,9 @@ Row wide_row(const WideRow& row, const WideOptions& options) {
     out.push_back(cell.value);
     if (options.values_only) continue;
     const std::string reason(name_of(cell.missing));
+    const std::string others = cell.missing == Absence::none ? std::to_string(cell.others) : "";
     for (const std::string& text : {cell.unit, cell.bound, cell.missing == Absence::none ? cell.status : reason,
-                                    cell.report_year, cell.doc, cell.id}) {
+                                    cell.report_year, cell.doc, cell.id, others}) {
       out.push_back(text);
     }
   }
