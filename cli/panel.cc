@@ -172,12 +172,23 @@ class PanelRun {
 
   void write_wide() {
     if (wide_.columns.empty()) wide_.columns = usual_columns(panel_, kUsualColumns);
+    learn_names(panel_, wide_);
     scale_columns();
     const std::vector<WideRow> rows = wide_rows(panel_, wide_);
+    tell_empty_columns(rows);
     const bool to_read = panel_format(options_) == "md";
     const RowSink out = sink(to_read ? reading_fields(wide_, rows) : wide_fields(wide_), "panel");
     for (const WideRow& row : rows) out.add(to_read ? reading_row(row) : wide_row(row, wide_));
     out.finish();
+  }
+
+  // Perhaps a slip of the pen.
+  void tell_empty_columns(const std::vector<WideRow>& rows) const {
+    for (size_t i = 0; i < wide_.columns.size(); ++i) {
+      const bool is_empty = std::all_of(rows.begin(), rows.end(),
+                                        [i](const WideRow& row) { return row.cells[i].missing != Absence::none; });
+      if (is_empty) session_.warn("no value of " + wide_.columns[i].name);
+    }
   }
 
   // --unit 亿元 is for the columns that are money.

@@ -96,6 +96,20 @@ TEST_F(PanelDatabase, ExactValuesStayExact) {
   EXPECT_EQ(query("SELECT base_value FROM observations"), o.base_value + "\n");
 }
 
+TEST_F(PanelDatabase, AColumnIsAlsoOfTheIdThatItsNameHas) {
+  Observation named = gdp("x", 1, "1"), other = gdp("x", 2, "2");
+  named.indicator_id = other.indicator_id = "gdp";
+  named.region = other.region = "甲县";
+  other.indicator = "生产总值";
+  other.period = "2023";
+  std::string lines;
+  append_json(lines, named);
+  append_json(lines, other);
+  folder.write("o.ndjson", lines);
+  ASSERT_EQ(shell("zhibiao panel o.ndjson --indicators 地区生产总值 -o p.sqlite").code, 0);
+  EXPECT_EQ(query("SELECT year, 地区生产总值 FROM wide ORDER BY year"), "2022|100000000.0\n2023|200000000.0\n");
+}
+
 TEST_F(PanelDatabase, OtherFilesAreLeftAlone) {
   folder.write("p.sqlite", "this is my diary, and no database at all, whatever its name may say");
   const Ran ran = shell("zhibiao panel a.txt -o p.sqlite");

@@ -264,6 +264,28 @@ TEST(WidePanel, AliasesAreLookedForInTheText) {
   EXPECT_EQ(wide_rows(panel, options)[0].cells[0].missing, Absence::not_found);
 }
 
+TEST(WidePanel, AColumnIsAlsoOfTheIdThatItsNameHas) {
+  Panel panel;
+  panel.add(report("a", 2023), "生产总值。");
+  panel.add(report("b", 2024), "生产总值。");
+  Observation named = gdp("a", 1, "424"), other = gdp("a", 2, "400");
+  named.indicator_id = other.indicator_id = "gdp";
+  other.indicator = "生产总值";
+  other.period = "2021";
+  panel.add(named);
+  panel.add(other);
+  panel.choose();
+  for (const std::string name : {"地区生产总值", "gdp"}) {
+    WideOptions options = columns({name});
+    learn_names(panel, options);
+    const std::vector<WideRow> rows = wide_rows(panel, options);
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_EQ(rows[0].cells[0].value, "40000000000") << name;
+    EXPECT_EQ(rows[1].cells[0].value, "42400000000") << name;
+    EXPECT_EQ(rows[2].cells[0].missing, Absence::not_found) << name;
+  }
+}
+
 TEST(WidePanel, OthersOfTheCellAreCounted) {
   Panel panel;
   panel.add(report("a", 2023));

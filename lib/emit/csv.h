@@ -10,7 +10,8 @@ namespace zhibiao {
 // plain number (-2.6) is left alone.
 std::string without_formula(std::string_view text);
 
-// Appends the text, quoted where RFC 4180 asks for it; control characters but line breaks and tabs go.
+// Appends the text, quoted where RFC 4180 asks for it; control characters but line breaks and tabs go, and marks that
+// turn the direction of text.
 void append_csv_cell(std::string& out, std::string_view text);
 
 // Appends the text on one line; | and \ and < are escaped.

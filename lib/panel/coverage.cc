@@ -29,7 +29,9 @@ Coverage::Coverage(Panel& panel, const WideOptions& options) : panel_(panel) {
   for (const ColumnSpec& column : options.columns) {
     names_.push_back(column.names);
     if (!options.names_of) continue;
-    for (std::string& name : options.names_of(column.names.front())) names_.back().push_back(std::move(name));
+    for (const std::string& key : column.names) {
+      for (std::string& name : options.names_of(key)) names_.back().push_back(std::move(name));
+    }
   }
   const auto wants = [&options](bool target) {
     return std::any_of(options.statuses.begin(), options.statuses.end(),

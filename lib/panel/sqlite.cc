@@ -193,6 +193,11 @@ void SqliteStore::set_wide(const WideOptions& options, size_t usual_columns, con
   }
   std::vector<std::string> units;
   for (ColumnSpec& column : wide.columns) {
+    for (std::string& id : database_->texts("SELECT DISTINCT indicator_id FROM observations WHERE indicator_id IS NOT "
+                                            "NULL AND indicator = " +
+                                            quoted(column.names.front()))) {
+      column.names.push_back(std::move(id));
+    }
     const std::vector<std::string> unit =
         database_->texts("SELECT unit_key FROM figures WHERE " + column_condition(column) +
                          " GROUP BY unit_key ORDER BY count(*) DESC, unit_key LIMIT 1");

@@ -57,6 +57,10 @@ std::vector<WideRow> wide_rows(Panel& panel, const WideOptions& options);
 // The indicators, as columns of levels, that the most regions and years have; at most `count`.
 std::vector<ColumnSpec> usual_columns(Panel& panel, size_t count);
 
+// Where figures have ids, a column 地区生产总值 is also of the id that those of this name have, and names_of tells the
+// names that figures of an id have.
+void learn_names(Panel& panel, WideOptions& options);
+
 // The unit that the most figures of each column have, "" where there is no figure: its base unit, else the written one.
 std::vector<std::string> usual_units(Panel& panel, const WideOptions& options);
 
