@@ -14,7 +14,7 @@ void add_outputs(CLI::App* command, PanelOptions& options, const std::string& fo
       ->allow_extra_args(false);
   command->add_option("-o,--output", options.output, "Write to this file; its suffix tells the format")
       ->type_name("PATH");
-  command->add_option("--format", options.format, formats + "; default: by the suffix, else csv")
+  command->add_option("--format", options.format, formats + "; default: by the suffix, else csv, on a terminal md")
       ->transform([](const std::string& given) { return given == "markdown" ? std::string("md") : given; })
       ->check(CLI::IsMember({"csv", "tsv", "ndjson", "md", "xlsx", "sqlite"}));
   command->add_flag("--bom", options.byte_order_mark, "Begin csv and tsv with a byte order mark, for Excel");

@@ -1,5 +1,7 @@
 #include "cli/panel_output.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -72,6 +74,7 @@ RowSink workbook_output(Session& session, const Fields& fields, const std::vecto
 
 std::string panel_format(const PanelOptions& options) {
   if (!options.format.empty()) return options.format;
+  if (options.output.empty() && ::isatty(STDOUT_FILENO) != 0) return "md";
   const std::string suffix = fs::path(options.output).extension().string();
   if (suffix.empty() || options.output == "-") return "csv";
   if (suffix == ".jsonl" || suffix == ".json") return "ndjson";

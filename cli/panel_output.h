@@ -11,7 +11,8 @@
 
 namespace zhibiao::cli {
 
-// csv, tsv, ndjson, md, xlsx, sqlite: as asked for, else by the suffix of -o, else csv. Throws UsageError.
+// csv, tsv, ndjson, md, xlsx, sqlite: as asked for, else by the suffix of -o, else csv, on a terminal md. Throws
+// UsageError.
 std::string panel_format(const PanelOptions& options);
 
 // A file under another name until commit(); without that it goes.
