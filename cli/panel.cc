@@ -60,8 +60,8 @@ WideOptions wide_options(Session& session) {
   return wide;
 }
 
-std::vector<Scale> scales_asked(Session& session) {
-  std::vector<Scale> scales;
+std::vector<UnitScale> scales_asked(Session& session) {
+  std::vector<UnitScale> scales;
   for (const std::string& unit : session.options.panel.units) {
     try {
       scales.push_back(scale_named(unit, session.grammar().data().figures));
@@ -196,7 +196,7 @@ class PanelRun {
     if (scales_.empty()) return;
     const std::vector<std::string> base_units = usual_units(panel_, wide_);
     for (size_t i = 0; i < wide_.columns.size(); ++i) {
-      for (const Scale& scale : scales_) {
+      for (const UnitScale& scale : scales_) {
         if (scale.base_unit == base_units[i]) wide_.columns[i].scale = scale;
       }
     }
@@ -213,30 +213,35 @@ class PanelRun {
 
   Session& session_;
   const PanelOptions& options_;
-  std::vector<Scale> scales_;
+  std::vector<UnitScale> scales_;
   WideOptions wide_;
   PanelView view_;
   Panel panel_;
 };
+
+template <typename AnyLine>
+void add_finding(SqliteStore& store, const AnyLine& line) {
+  if constexpr (std::is_same_v<AnyLine, Finding>) {
+    store.add(line);
+  } else if constexpr (std::is_same_v<AnyLine, OtherLine>) {
+    if (const std::optional<Finding> finding = finding_in(line.json)) store.add(*finding);
+  }
+}
 
 // Nothing is chosen here: the views do, over all that the database holds.
 void write_database(Session& session) {
   const PanelOptions& options = session.options.panel;
   if (options.output.empty() || options.output == "-") throw UsageError("sqlite is no text: name a file with -o");
   WideOptions wide = wide_options(session);
-  const std::vector<Scale> scales = scales_asked(session);
+  const std::vector<UnitScale> scales = scales_asked(session);
   SqliteStore store(options.output);
-  each_observation(session, {[&](const Source& source, const std::string&) { store.add(source); },
-                             [&](const Observation& observation) {
-                               session.found = true;
-                               store.add(observation);
-                             },
-                             [&](const Line& line) {
-                               const auto* other = std::get_if<OtherLine>(&line);
-                               if (const auto finding = other ? finding_in(other->json) : std::nullopt) {
-                                 store.add(*finding);
-                               }
-                             }});
+  each_observation(
+      session, {[&](const Source& source, const std::string&) { store.add(source); },
+                [&](const Observation& observation) {
+                  session.found = true;
+                  store.add(observation);
+                },
+                [&](const Line& line) { std::visit([&store](const auto& made) { add_finding(store, made); }, line); }});
   store.set_wide(wide, kUsualColumns, scales);
   store.commit();
 }

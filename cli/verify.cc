@@ -46,8 +46,8 @@ TableClaims claims_in(Session& session) {
   }
 }
 
-bool fails_on(const PanelOptions& options, Verdict verdict) {
-  const std::string_view word = verdict == Verdict::not_found ? "not-found" : name_of(verdict);
+bool fails_on(const PanelOptions& options, ClaimVerdict verdict) {
+  const std::string_view word = verdict == ClaimVerdict::not_found ? "not-found" : name_of(verdict);
   return std::find(options.fail_on.begin(), options.fail_on.end(), word) != options.fail_on.end();
 }
 
@@ -73,7 +73,7 @@ void run_verify(Session& session) {
     session.flagged = session.flagged || fails_on(options, results[i].verdict);
   }
   out.finish();
-  session.found = counts[static_cast<size_t>(Verdict::not_found)] < results.size();
+  session.found = counts[static_cast<size_t>(ClaimVerdict::not_found)] < results.size();
   session.warn(std::to_string(results.size()) + " values: " + std::to_string(counts[2]) + " supported, " +
                std::to_string(counts[1]) + " contradicted, " + std::to_string(counts[0]) + " not found");
 }

@@ -110,7 +110,7 @@ TEST(Verify, RegionsByNameAndCode) {
     source.meta.region_code = "211103";
     verifier.add(source);
     verifier.add(gdp("a", 1, "424"));
-    return verifier.results().front().verdict == Verdict::supported;
+    return verifier.results().front().verdict == ClaimVerdict::supported;
   };
   EXPECT_TRUE(matches("兴隆台区", "", "盘锦市兴隆台区"));
   EXPECT_TRUE(matches("盘锦市兴隆台区", "", "兴隆台区"));

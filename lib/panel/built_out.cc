@@ -20,7 +20,7 @@ SqliteStore::~SqliteStore() = default;
 void SqliteStore::add(const Source&) {}
 void SqliteStore::add(const Observation&) {}
 void SqliteStore::add(const Finding&) {}
-void SqliteStore::set_wide(const WideOptions&, size_t, const std::vector<Scale>&) {}
+void SqliteStore::set_wide(const WideOptions&, size_t, const std::vector<UnitScale>&) {}
 void SqliteStore::commit() {}
 #endif
 

@@ -15,7 +15,7 @@ struct ColumnSpec {
   std::vector<std::string> names;  // of the indicator: an id, a Chinese name, its aliases
   std::string subject, scope;
   Measure measure = Measure::level;
-  Scale scale;
+  UnitScale scale;
 
   friend bool operator==(const ColumnSpec&, const ColumnSpec&) = default;
 };

@@ -5,7 +5,7 @@
 
 namespace zhibiao {
 
-Scale scale_named(const std::string& unit, const FigureWords& words) {
+UnitScale scale_named(const std::string& unit, const FigureWords& words) {
   const std::optional<BaseQuantity> one = to_base(Decimal(1), unit, words);
   if (!one || one->value.is_zero()) throw Error("no unit that is known: " + unit);
   return {unit, one->unit, one->value};

@@ -9,15 +9,15 @@
 
 namespace zhibiao {
 
-struct Scale {
+struct UnitScale {
   std::string unit;  // as asked for; "": whatever the base unit is
   std::string base_unit;
   Decimal factor = Decimal(1);  // base units in one
 
-  friend bool operator==(const Scale&, const Scale&) = default;
+  friend bool operator==(const UnitScale&, const UnitScale&) = default;
 };
 
 // Throws Error for a unit that is in no list.
-Scale scale_named(const std::string& unit, const FigureWords& words);
+UnitScale scale_named(const std::string& unit, const FigureWords& words);
 
 }  // namespace zhibiao

@@ -180,7 +180,7 @@ void SqliteStore::add(const Finding& finding) {
   database_->run(add);
 }
 
-void SqliteStore::set_wide(const WideOptions& options, size_t usual_columns, const std::vector<Scale>& scales) {
+void SqliteStore::set_wide(const WideOptions& options, size_t usual_columns, const std::vector<UnitScale>& scales) {
   WideOptions wide = options;
   if (wide.columns.empty()) {
     for (const std::string& indicator : database_->texts(
@@ -202,7 +202,7 @@ void SqliteStore::set_wide(const WideOptions& options, size_t usual_columns, con
         database_->texts("SELECT unit_key FROM figures WHERE " + column_condition(column) +
                          " GROUP BY unit_key ORDER BY count(*) DESC, unit_key LIMIT 1");
     units.push_back(unit.empty() ? "" : unit.front());
-    for (const Scale& scale : scales) {
+    for (const UnitScale& scale : scales) {
       if (scale.base_unit == units.back()) column.scale = scale;
     }
   }

@@ -31,7 +31,7 @@ class SqliteStore {
   void add(const Finding& finding);
   // The view `wide` has these columns; without any, the indicators that the most regions and years have. A column whose
   // base unit is that of a scale has its unit.
-  void set_wide(const WideOptions& options, size_t usual_columns, const std::vector<Scale>& scales);
+  void set_wide(const WideOptions& options, size_t usual_columns, const std::vector<UnitScale>& scales);
   void commit();
 
  private:

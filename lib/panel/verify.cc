@@ -10,9 +10,9 @@ namespace {
 
 constexpr char kBetween = '\x1f';
 
-Verdict verdict_of(ClaimComparison::Outcome outcome) {
-  if (outcome == ClaimComparison::Outcome::agrees) return Verdict::supported;
-  return outcome == ClaimComparison::Outcome::differs ? Verdict::contradicted : Verdict::not_found;
+ClaimVerdict verdict_of(ClaimComparison::Outcome outcome) {
+  if (outcome == ClaimComparison::Outcome::agrees) return ClaimVerdict::supported;
+  return outcome == ClaimComparison::Outcome::differs ? ClaimVerdict::contradicted : ClaimVerdict::not_found;
 }
 
 Checked checked_of(const Row& row, const ClaimComparison& comparison) {

@@ -12,13 +12,13 @@
 
 namespace zhibiao {
 
-enum class Verdict : uint8_t { not_found, contradicted, supported };
+enum class ClaimVerdict : uint8_t { not_found, contradicted, supported };
 inline constexpr std::array<std::string_view, 3> kVerdictNames = {"not_found", "contradicted", "supported"};
-inline std::string_view name_of(Verdict verdict) { return kVerdictNames[static_cast<size_t>(verdict)]; }
+inline std::string_view name_of(ClaimVerdict verdict) { return kVerdictNames[static_cast<size_t>(verdict)]; }
 
 // What was found for a claim. Of several figures one that supports it; else the preferred one.
 struct Checked {
-  Verdict verdict = Verdict::not_found;
+  ClaimVerdict verdict = ClaimVerdict::not_found;
   // supported: "", or unit_assumed where the table tells none. contradicted: "", or opposite_sign. not_found:
   // no_report, document_failed, no_figure, only_a_bound (超1000亿元), only_a_target, other_unit.
   std::string reason;

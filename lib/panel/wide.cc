@@ -93,7 +93,7 @@ class WideTable {
 
   // The unit that the most figures of the column have; of --unit the one that it is made of.
   std::string unit_of_column(size_t column) const {
-    const Scale& scale = options_.columns[column].scale;
+    const UnitScale& scale = options_.columns[column].scale;
     if (!scale.unit.empty()) return scale.base_unit;
     std::map<std::string, size_t> counts;
     for (const Match& match : matches_[column]) ++counts[match.unit];
@@ -123,7 +123,7 @@ class WideTable {
 
   WideCell cell_of(const Row& row, size_t column) const {
     WideCell cell;
-    const Scale& scale = options_.columns[column].scale;
+    const UnitScale& scale = options_.columns[column].scale;
     const bool has_base = !at(row, LongField::base_unit).empty();
     const std::optional<Decimal> value = Decimal::parse(at(row, has_base ? LongField::base_value : LongField::value));
     cell.missing = value ? Absence::none : Absence::range;
