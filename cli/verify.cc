@@ -57,7 +57,10 @@ void run_verify(Session& session) {
   session.writes_ndjson = false;
   const PanelOptions& options = session.options.panel;
   if (panel_format(options) == "sqlite") throw UsageError("verify writes csv, tsv, ndjson, md or xlsx");
-  Verifier verifier(claims_in(session).claims, session.grammar().data().figures);
+  TableClaims table = claims_in(session);
+  const GrammarData& grammar = session.grammar().data();
+  for (TableClaim& claim : table.claims) know_id(claim.indicator, grammar.catalogue);
+  Verifier verifier(std::move(table.claims), grammar.figures);
   std::vector<Source> sources;
   each_observation(session, {[&](const Source& source, const std::string&) {
                                verifier.add(source);

@@ -48,6 +48,33 @@ ColumnSpec column_named(std::string_view text, Measure otherwise) {
   return column;
 }
 
+namespace {
+
+const Indicator* indicator_of_key(const std::string& key, const Catalogue& catalogue) {
+  const Indicator* indicator = catalogue.by_id(key);
+  return indicator != nullptr ? indicator : catalogue.named(key, "");
+}
+
+}  // namespace
+
+void know_id(ColumnSpec& column, const Catalogue& catalogue) {
+  for (const std::string& name : std::vector<std::string>(column.names)) {
+    const Indicator* indicator = indicator_of_key(name, catalogue);
+    if (indicator == nullptr) continue;
+    const bool known = std::find(column.names.begin(), column.names.end(), indicator->id) != column.names.end();
+    if (!known) column.names.push_back(indicator->id);
+  }
+}
+
+std::vector<std::string> catalogue_names(const std::string& key, const Catalogue& catalogue) {
+  std::vector<std::string> names;
+  const Indicator* indicator = indicator_of_key(key, catalogue);
+  if (indicator == nullptr) return names;
+  names.push_back(indicator->name);
+  for (const IndicatorName& alias : indicator->aliases) names.push_back(alias.name);
+  return names;
+}
+
 bool is_of(const Row& row, const ColumnSpec& column) {
   const auto is_named = [&column](const std::string& name) {
     return !name.empty() && std::find(column.names.begin(), column.names.end(), name) != column.names.end();

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/catalogue.h"
 #include "panel/long_row.h"
 #include "panel/scale.h"
 
@@ -22,6 +23,11 @@ struct ColumnSpec {
 
 // gdp · 固定资产投资@区本级 · 地区生产总值:growth. Throws Error for an unknown measure.
 ColumnSpec column_named(std::string_view text, Measure otherwise);
+
+// The column is also of the id that its name has in the catalogue: 地区生产总值 is gdp.
+void know_id(ColumnSpec& column, const Catalogue& catalogue);
+// What the catalogue's indicator of that id or name is called.
+std::vector<std::string> catalogue_names(const std::string& key, const Catalogue& catalogue);
 
 // Whether the row is of the column's indicator, subject, scope and measure, and no share of it: a level with ratio_to
 // is never the amount.

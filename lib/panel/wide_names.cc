@@ -16,7 +16,8 @@ void learn_names(Panel& panel, WideOptions& options) {
   for (ColumnSpec& column : options.columns) {
     const std::string name = column.names.front();
     for (const auto& [id, names] : names_of_id) {
-      if (names.contains(name) && id != name) column.names.push_back(id);
+      const bool known = std::find(column.names.begin(), column.names.end(), id) != column.names.end();
+      if (names.contains(name) && !known) column.names.push_back(id);
     }
   }
   options.names_of = [names_of_id = std::move(names_of_id),
