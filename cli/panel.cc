@@ -9,7 +9,6 @@
 #include "emit/names.h"
 #include "grammar/data.h"
 #include "panel/conflict.h"
-#include "panel/finding_line.h"
 #include "panel/sqlite.h"
 #include "panel/targets.h"
 #include "panel/wide.h"
@@ -222,15 +221,6 @@ class PanelRun {
   Panel panel_;
 };
 
-template <typename AnyLine>
-void add_finding(SqliteStore& store, const AnyLine& line) {
-  if constexpr (std::is_same_v<AnyLine, Finding>) {
-    store.add(line);
-  } else if constexpr (std::is_same_v<AnyLine, OtherLine>) {
-    if (const std::optional<Finding> finding = finding_in(line.json)) store.add(*finding);
-  }
-}
-
 // Nothing is chosen here: the views do, over all that the database holds.
 void write_database(Session& session) {
   const PanelOptions& options = session.options.panel;
@@ -244,7 +234,9 @@ void write_database(Session& session) {
                   session.found = true;
                   store.add(observation);
                 },
-                [&](const Line& line) { std::visit([&store](const auto& made) { add_finding(store, made); }, line); }});
+                [&](const Line& line) {
+                  if (const auto* finding = std::get_if<Finding>(&line)) store.add(*finding);
+                }});
   store.set_wide(wide, kUsualColumns, scales);
   store.commit();
 }
