@@ -6,6 +6,7 @@
 
 #include "cli/check_options.h"
 #include "cli/input_options.h"
+#include "cli/view_options.h"
 
 namespace zhibiao::cli {
 namespace {
@@ -166,6 +167,15 @@ void add_table(CLI::App& app, CommandLine& line) {
   add_table_options(table, line.options);
 }
 
+void add_view(CLI::App& app, CommandLine& line) {
+  CLI::App* view = add_command(app, line, "view", "Reports as one HTML page, every figure beside its sentence", run_view,
+                               "  zhibiao view report.txt -o report.html\n"
+                               "  zhibiao view reports/ -o reports.html\n"
+                               "  zhibiao extract --keep document,sentence report.txt | zhibiao view -o report.html\n");
+  add_read_options(view, line.options);
+  add_view_options(view, line.options);
+}
+
 void add_checks(CLI::App& app, CommandLine& line) {
   CLI::App* eval = add_command(app, line, "eval", "Scores observations against what careful readers found", run_eval,
                                "  zhibiao eval gold.jsonl observations.ndjson\n"
@@ -275,6 +285,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_stages(app, line);
   add_extract(app, line);
   add_table(app, line);
+  add_view(app, line);
   add_checks(app, line);
   add_check(app, line);
   add_panel(app, line);

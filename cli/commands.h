@@ -12,6 +12,7 @@ void run_observe(Session& session);
 void run_canon(Session& session);
 void run_extract(Session& session);
 void run_table(Session& session);
+void run_view(Session& session);
 void run_eval(Session& session);
 void run_audit(Session& session);
 void run_check(Session& session);

@@ -41,9 +41,13 @@ struct Options {
   std::optional<TableFormat> format;
   TableOptions table;
 
-  // eval, audit
+  // view
+  std::string output_file;
+
+  // eval, audit, view
   bool json = false;
   std::string gold_folder;
+  std::string decisions_file;
   bool errors = false;
   bool by_rule = false;
   bool lines = false;

@@ -1,23 +1,25 @@
-# Grammar files as C++: writes a source file that defines
+# Files as C++: embed_files(OUT_VAR SOURCE folder NAME grammar TYPES tsv toml) writes a source file that defines
 #
 #   std::vector<std::pair<std::string, std::string>> zhibiao::embedded_grammar_files();
 #
-# (path relative to the folder, content), sorted by path, for every .tsv and .toml under the folder. The file is written
+# (path relative to the folder, content), sorted by path, for every file of these types under the folder. It is written
 # anew when one of them changes, comes or goes. As a script (cmake -P) this file is the generator itself.
 
-function(embed_grammars OUT_VAR)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SOURCE" "")
-  file(GLOB_RECURSE grammar_files CONFIGURE_DEPENDS ${arg_SOURCE}/*.tsv ${arg_SOURCE}/*.toml)
-  set(output ${PROJECT_BINARY_DIR}/embedded_grammar.cc)
+function(embed_files OUT_VAR)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SOURCE;NAME" "TYPES")
+  list(TRANSFORM arg_TYPES PREPEND ${arg_SOURCE}/*. OUTPUT_VARIABLE patterns)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${patterns})
+  set(output ${PROJECT_BINARY_DIR}/embedded_${arg_NAME}.cc)
   # The list is a dependency of its own: a file that goes away changes no other file's time.
-  set(list ${PROJECT_BINARY_DIR}/embedded_grammar.list)
-  file(CONFIGURE OUTPUT ${list} CONTENT "${grammar_files}" @ONLY)
+  set(list ${PROJECT_BINARY_DIR}/embedded_${arg_NAME}.list)
+  file(CONFIGURE OUTPUT ${list} CONTENT "${files}" @ONLY)
   set(script ${PROJECT_SOURCE_DIR}/cmake/embed.cmake)
+  string(JOIN "," types ${arg_TYPES})
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DFOLDER=${arg_SOURCE} -DOUTPUT=${output} -P ${script}
-    DEPENDS ${grammar_files} ${list} ${script}
-    COMMENT "Embedding the grammars"
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${arg_SOURCE} -DNAME=${arg_NAME} -DTYPES=${types} -DOUTPUT=${output} -P ${script}
+    DEPENDS ${files} ${list} ${script}
+    COMMENT "Embedding the files of ${arg_NAME}"
     VERBATIM)
   set(${OUT_VAR} ${output} PARENT_SCOPE)
 endfunction()
@@ -40,24 +42,26 @@ function(append_literals content)
         string(SUBSTRING "${piece}" 0 ${size} piece)
       endif()
     endif()
-    file(APPEND ${OUTPUT} "\n     R\"grammar(${piece})grammar\"")
+    file(APPEND ${OUTPUT} "\n     R\"embedded(${piece})embedded\"")
     math(EXPR begin "${begin} + ${size}")
     math(EXPR left "${left} - ${size}")
   endwhile()
 endfunction()
 
-file(GLOB_RECURSE grammar_files RELATIVE ${FOLDER} ${FOLDER}/*.tsv ${FOLDER}/*.toml)
-list(SORT grammar_files COMPARE STRING)
-file(WRITE ${OUTPUT} "// Written by cmake/embed.cmake from the folder grammars; do not edit.
+string(REPLACE "," ";" types "${TYPES}")
+list(TRANSFORM types PREPEND ${FOLDER}/*. OUTPUT_VARIABLE patterns)
+file(GLOB_RECURSE files RELATIVE ${FOLDER} ${patterns})
+list(SORT files COMPARE STRING)
+file(WRITE ${OUTPUT} "// Written by cmake/embed.cmake; do not edit.
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace zhibiao {
 
-std::vector<std::pair<std::string, std::string>> embedded_grammar_files() {
+std::vector<std::pair<std::string, std::string>> embedded_${NAME}_files() {
   return {")
-foreach(path IN LISTS grammar_files)
+foreach(path IN LISTS files)
   file(READ ${FOLDER}/${path} content)
   file(APPEND ${OUTPUT} "\n    {\"${path}\", \"\"")
   append_literals("${content}")

@@ -1,4 +1,4 @@
-// Who may include whom: text → segment → mention → grammar → observe → canon → emit → panel → check → cli, and each
+// Who may include whom: text → segment → mention → grammar → observe → canon → emit → view → panel → check → cli, and each
 // dependency in its one place.
 #include <gtest/gtest.h>
 
@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::vector<std::string> kLayers = {"text",  "segment", "mention", "grammar", "observe",
-                                          "canon", "emit",    "panel",   "check",   "cli"};
+                                          "canon", "emit",    "view",    "panel",   "check",   "cli"};
 
 struct Include {
   std::string file;  // lib/text/read.cc

@@ -1,0 +1,99 @@
+// view: reports, or the lines that the chain made of them, as one HTML page.
+#include "view/collect.h"
+
+#include <unistd.h>
+
+#include "chain.h"
+#include "check/audit.h"
+#include "cli/commands.h"
+#include "cli/documents.h"
+#include "view/page.h"
+
+namespace zhibiao::cli {
+namespace {
+
+// What `audit` needs of the report whose lines are coming by.
+class Viewing {
+ public:
+  explicit Viewing(Session& session) : session_(session), auditor_(session.grammar()) {}
+
+  void see(Document document) {
+    AuditInput input;
+    input.doc = document.doc;
+    input.text = document.text;
+    Chain chain(session_.grammar(), {.document = true, .sentence = true}, OffsetUnit::codepoints);
+    chain.run(std::move(document), [&](MadeLine line) {
+      if (const auto* made = std::get_if<const DocumentLine*>(&line)) collector_.add(**made);
+      if (const auto* made = std::get_if<const SentenceLine*>(&line)) {
+        input.sentences.push_back(prepare((*made)->sentence, session_.grammar()));
+        collector_.add(**made);
+      }
+      if (const auto* made = std::get_if<const Observation*>(&line)) {
+        input.observations.push_back(**made);
+        collector_.add(**made);
+      }
+    });
+    session_.found = session_.found || !input.observations.empty();
+    audit(std::move(input));
+  }
+
+  void see(Line line, std::string_view) {
+    session_.found = session_.found || std::holds_alternative<Observation>(line);
+    try {
+      collector_.add(std::move(line));
+    } catch (const Error& error) {
+      session_.fail("-", {std::nullopt, std::nullopt, "view", error.what()});
+    }
+  }
+
+  std::string page() {
+    std::string out;
+    append_page(out, collector_.take());
+    return out;
+  }
+
+ private:
+  void audit(AuditInput input) {
+    const AuditedDocument audited = auditor_.audit(std::move(input));
+    std::vector<Span> unexplained;
+    for (const AuditItem& item : audited.items) {
+      if (item.account == Account::unexplained) unexplained.push_back(item.run.span);
+    }
+    collector_.add_unexplained(audited.doc, std::move(unexplained));
+  }
+
+  Session& session_;
+  Auditor auditor_;
+  ViewCollector collector_;
+};
+
+void write_page(Session& session, std::string page) {
+  const std::string& path = session.options.output_file;
+  if (path.empty()) {
+    session.out.buffer += page;
+    return;
+  }
+  std::ofstream file(path, std::ios::binary);
+  file << page;
+  file.flush();
+  if (!file) throw OutputFailed(path + ": cannot be written");
+  session.report(path + ": " + std::to_string(page.size()) + " bytes");
+}
+
+}  // namespace
+
+void run_view(Session& session) {
+  session.writes_ndjson = false;
+  if (session.options.output_file.empty() && ::isatty(STDOUT_FILENO) != 0) {
+    throw UsageError("view writes a page: say -o PAGE.html");
+  }
+  Viewing viewing(session);
+  if (session.options.lines || session.options.files.empty()) {
+    session.each_line("view", [&](Line& line, std::string_view raw) { viewing.see(std::move(line), raw); });
+  } else {
+    each_document(session, [&](Document document) { viewing.see(std::move(document)); });
+  }
+  if (session.has_input) write_page(session, viewing.page());
+}
+
+}  // namespace zhibiao::cli

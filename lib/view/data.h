@@ -1,0 +1,13 @@
+// What a page's script has to know of the reports: one JSON object. Keys that are null are left out, numbers are strings
+// with their digits; sentences and sections stand in the text already.
+#pragma once
+
+#include <string>
+
+#include "view/report.h"
+
+namespace zhibiao {
+
+void append_view_data(std::string& out, const ViewPage& page);
+
+}  // namespace zhibiao
