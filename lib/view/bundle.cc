@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,37 +15,61 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-// import { a, b } from './dom.js'; → "dom.js"
-std::string imported(std::string_view statement) {
-  const size_t begin = statement.find("'./");
-  const size_t end = statement.rfind('\'');
-  if (begin == std::string_view::npos || end < begin + 3) throw std::logic_error("page: an import of no module");
-  return std::string(statement.substr(begin + 3, end - begin - 3));
+// The text between two marks; "" where they are not.
+std::string_view between(std::string_view text, std::string_view begin, std::string_view end) {
+  const size_t at = text.find(begin);
+  if (at == std::string_view::npos) return "";
+  text.remove_prefix(at + begin.size());
+  return text.substr(0, std::min(text.find(end), text.size()));
 }
 
-// The modules share one scope, each after those that it imports, without `import` and `export`. Both stand at the
-// beginning of a line only where they are statements; names are unique over all modules.
+// dom.js → dom_js
+std::string identifier(std::string name) {
+  std::replace(name.begin(), name.end(), '.', '_');
+  return name;
+}
+
+// const name = …, function name(…, async function name(…
+std::string declared(std::string_view statement) {
+  for (const std::string_view word : {"async ", "function ", "const "}) {
+    if (statement.starts_with(word)) statement.remove_prefix(word.size());
+  }
+  return std::string(statement.substr(0, statement.find_first_of(" (=")));
+}
+
+// Each module becomes a function that returns what it exports, behind those that it imports:
+//
+//   import { el } from './dom.js';   const { el } = dom_js;
+//   export function table() {        function table() {        … return { table };
+//
+// Both words begin a line only where they are statements. What is exported never changes; nothing is imported under
+// another name.
 class Bundle {
  public:
   explicit Bundle(const Files& files) : files_(files) {}
 
   void add(const std::string& name) {
     if (!added_.insert(name).second) return;
-    std::string body;
+    std::string body, exported;
     std::string_view rest = files_.at(name);
     while (!rest.empty()) {
       const bool is_import = rest.starts_with("import ");
-      const size_t end = std::min(is_import ? rest.find(";\n") + 1 : rest.find('\n'), rest.size() - 1) + 1;
+      const size_t end = std::min(rest.find(is_import ? ";\n" : "\n"), rest.size() - 1) + (is_import ? 2 : 1);
       std::string_view statement = rest.substr(0, end);
-      rest.remove_prefix(end);
+      rest.remove_prefix(std::min(end, rest.size()));
       if (is_import) {
-        add(imported(statement));
+        const std::string module(between(statement, "'./", "'"));
+        add(module);
+        body += "const {" + std::string(between(statement, "{", "}")) + "} = " + identifier(module) + ";\n";
         continue;
       }
-      if (statement.starts_with("export ")) statement.remove_prefix(7);
+      if (statement.starts_with("export ")) {
+        statement.remove_prefix(7);
+        exported += declared(statement) + ", ";
+      }
       body += statement;
     }
-    script += body;
+    script += "const " + identifier(name) + " = (() => {\n" + body + "return { " + exported + "};\n})();\n";
   }
 
   std::string script;

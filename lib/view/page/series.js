@@ -1,0 +1,64 @@
+// Observations → what a chart draws: plain values, no elements.
+
+const yearOf = (period) => /^(\d{4})(?:$|[-QH.])/.exec(period ?? '')?.[1];
+const oneYear = (period) => /^\d{4}$/.test(period ?? '');
+/** The number, of a range its middle. */
+export const amountOf = (o) => Number(o.value ?? (o.low !== undefined ? (Number(o.low) + Number(o.high)) / 2 : NaN));
+
+export const keyOfIndicator = (o) => o.indicator_id ?? o.indicator ?? '';
+// Figures of a part, another area or a company are no figures of the report's region.
+const isWhole = (o) => !o.scope && !o.subject;
+const regionOf = (o) => o.report.region ?? o.report.doc;
+
+const usable = (o) => keyOfIndicator(o) !== '' && Number.isFinite(amountOf(o));
+
+/** Growth of one year against the year before, in %, of the indicator: a line for each region. */
+export function growthSeries(observations, indicator) {
+  const lines = new Map();
+  for (const o of observations) {
+    const fits = o.measure === 'growth' && o.unit === '%' && isWhole(o) && oneYear(o.period) && o.status !== 'baseline';
+    if (!fits || !usable(o) || keyOfIndicator(o) !== indicator || (o.basis && o.basis !== 'yoy')) continue;
+    const region = regionOf(o);
+    if (!lines.has(region)) lines.set(region, []);
+    lines.get(region).push({ x: Number(o.period), y: amountOf(o), o });
+  }
+  for (const points of lines.values()) points.sort((a, b) => a.x - b.x || a.o.report.number - b.o.report.number);
+  return [...lines].map(([name, points]) => ({ name, points }));
+}
+
+/** The indicators that growthSeries can draw, those with the most years first: [indicator, years]. */
+export function growthIndicators(observations) {
+  const years = new Map();
+  for (const o of observations) {
+    if (o.measure !== 'growth' || o.unit !== '%' || !oneYear(o.period) || !isWhole(o) || !usable(o)) continue;
+    const key = keyOfIndicator(o);
+    if (!years.has(key)) years.set(key, new Set());
+    years.get(key).add(`${o.period}${regionOf(o)}`);
+  }
+  return [...years].map(([key, set]) => [key, set.size]).sort((a, b) => b[1] - a[1]);
+}
+
+/** Targets beside what came of them: the same region, indicator, measure, unit and year. */
+export function targetPairs(observations) {
+  const pairs = new Map();
+  for (const o of observations) {
+    if (!usable(o) || !isWhole(o) || !yearOf(o.period) || o.status === 'baseline' || o.measure === 'rank') continue;
+    if (o.unit !== '%' && !o.base_value) continue;
+    const unit = o.unit === '%' ? '%' : o.base_unit;
+    const key = [regionOf(o), keyOfIndicator(o), o.measure, unit, o.period, o.ratio_to ?? ''].join('\u0000');
+    if (!pairs.has(key)) pairs.set(key, { region: regionOf(o), name: o.indicator, period: o.period, unit, measure: o.measure });
+    const pair = pairs.get(key);
+    const side = o.status === 'target' ? 'target' : 'outcome';
+    pair[side] ??= o;
+  }
+  return [...pairs.values()].filter((pair) => pair.target && pair.outcome);
+}
+
+/** Places among others, the best first. */
+export function rankRows(observations) {
+  const rows = observations
+    .filter((o) => o.measure === 'rank' && usable(o) && amountOf(o) >= 1)
+    .map((o) => ({ o, place: amountOf(o), name: o.indicator, among: o.rank_scope ?? '', period: o.period ?? '' }));
+  return rows.sort((a, b) => a.place - b.place || a.o.report.number - b.o.report.number);
+}
+
