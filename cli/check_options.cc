@@ -40,6 +40,11 @@ void add_eval_options(CLI::App* command, Options& options) {
       ->add_option("--gold", options.gold_folder, "Extract NAME.txt for each NAME.jsonl of this folder, and score that")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
+  command
+      ->add_option("--decisions", options.decisions_file,
+                   "Score the reports FILE... against what a reader decided in the page of view")
+      ->type_name("JSONL")
+      ->excludes("--gold");
   command->add_flag("--errors", options.errors, "List every difference");
   command->add_flag("--rules", options.by_rule, "Tell how often each rule is right");
   command->add_flag("--json", options.json, "Print all of it as one JSON object");

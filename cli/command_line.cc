@@ -168,10 +168,11 @@ void add_table(CLI::App& app, CommandLine& line) {
 }
 
 void add_view(CLI::App& app, CommandLine& line) {
-  CLI::App* view = add_command(app, line, "view", "Reports as one HTML page, every figure beside its sentence", run_view,
-                               "  zhibiao view report.txt -o report.html\n"
-                               "  zhibiao view reports/ -o reports.html\n"
-                               "  zhibiao extract --keep document,sentence report.txt | zhibiao view -o report.html\n");
+  CLI::App* view =
+      add_command(app, line, "view", "Reports as one HTML page, every figure beside its sentence", run_view,
+                  "  zhibiao view report.txt -o report.html\n"
+                  "  zhibiao view reports/ -o reports.html\n"
+                  "  zhibiao extract --keep document,sentence report.txt | zhibiao view -o report.html\n");
   add_read_options(view, line.options);
   add_view_options(view, line.options);
 }
@@ -181,7 +182,8 @@ void add_checks(CLI::App& app, CommandLine& line) {
                                "  zhibiao eval gold.jsonl observations.ndjson\n"
                                "  zhibiao eval --gold tests/gold\n"
                                "  zhibiao eval --gold tests/gold d04 d05 --errors\n"
-                               "  zhibiao eval --gold tests/gold --rules\n");
+                               "  zhibiao eval --gold tests/gold --rules\n"
+                               "  zhibiao eval --decisions zhibiao-review.jsonl report.txt\n");
   add_eval_options(eval, line.options);
   CLI::App* audit = add_command(app, line, "audit", "Lists every number that nothing accounts for", run_audit,
                                 "  zhibiao audit report.txt\n"

@@ -4,6 +4,7 @@
 
 #include "check/score_report.h"
 #include "cli/commands.h"
+#include "cli/eval_decisions.h"
 #include "text/read.h"
 #include "zhibiao.h"
 
@@ -77,14 +78,19 @@ std::vector<ScoredFile> score_folder(const Options& options, const Grammar& gram
   return files;
 }
 
+std::vector<ScoredFile> scored_files(Session& session) {
+  const Options& options = session.options;
+  if (!options.decisions_file.empty()) return score_decisions(session);
+  session.has_input = true;
+  return options.gold_folder.empty() ? score_pairs(options.files) : score_folder(options, session.grammar());
+}
+
 }  // namespace
 
 void run_eval(Session& session) {
   const Options& options = session.options;
   session.writes_ndjson = false;
-  const std::vector<ScoredFile> files =
-      options.gold_folder.empty() ? score_pairs(options.files) : score_folder(options, session.grammar());
-  session.has_input = true;
+  const std::vector<ScoredFile> files = scored_files(session);
   for (const ScoredFile& file : files) session.found = session.found || file.scored.tally.found > 0;
   std::string& out = session.out.buffer;
   if (options.json) return append_scores_json(out, files, options.errors);

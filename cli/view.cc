@@ -1,12 +1,11 @@
 // view: reports, or the lines that the chain made of them, as one HTML page.
-#include "view/collect.h"
-
 #include <unistd.h>
 
 #include "chain.h"
 #include "check/audit.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "view/collect.h"
 #include "view/page.h"
 
 namespace zhibiao::cli {

@@ -66,7 +66,8 @@ void append_joined(std::string& out, std::string_view text) {
       i += std::min(utf8_length(text[i]), text.size() - i);
       continue;
     }
-    const bool inside_words = i > 0 && end < text.size() && is_word_character(text[i - 1]) && is_word_character(text[end]);
+    const bool inside_words =
+        i > 0 && end < text.size() && is_word_character(text[i - 1]) && is_word_character(text[end]);
     if (breaks && !inside_words) {
       append_html(out, text.substr(copied, i - copied));
       append_html(out += "<i class=\"gap\">", text.substr(i, end - i));

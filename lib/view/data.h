@@ -1,5 +1,5 @@
-// What a page's script has to know of the reports: one JSON object. Keys that are null are left out, numbers are strings
-// with their digits; sentences and sections stand in the text already.
+// What a page's script has to know of the reports: one JSON object. Keys that are null are left out, numbers are
+// strings with their digits; sentences and sections stand in the text already.
 #pragma once
 
 #include <string>

@@ -33,9 +33,9 @@ std::string source_hash(std::string_view content) { return "'sha256-" + base64_o
 
 // Only this script and this style sheet, no request to anywhere, and no way from text to markup.
 std::string policy(const PageSources& sources) {
-  return "default-src 'none'; script-src " + source_hash(sources.script) + "; style-src " +
-         source_hash(sources.style) +
-         "; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  return "default-src 'none'; script-src " + source_hash(sources.script) + "; style-src " + source_hash(sources.style) +
+         "; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types "
+         "'none'";
 }
 
 std::string title_of(const ViewReport& report) { return report.meta.title.empty() ? report.doc : report.meta.title; }

@@ -10,7 +10,18 @@ import { openReport, select, selection } from './select.js';
 import { underline } from './underline.js';
 import { t } from './words.js';
 
-const UNDERLINED = ['indicator', 'subject', 'scope', 'period', 'condition', 'ratio_to', 'status', 'basis', 'rank_scope', 'tone'];
+const UNDERLINED = [
+  'indicator',
+  'subject',
+  'scope',
+  'period',
+  'condition',
+  'ratio_to',
+  'status',
+  'basis',
+  'rank_scope',
+  'tone',
+];
 
 let shown = null;
 let pinned = false;
@@ -55,7 +66,11 @@ export function correct(o) {
 
 function verdictButton(o, verdict, sign, act) {
   const pressed = decisionOn(o)?.verdict === verdict;
-  return el('button', { class: `verdict ${verdict}`, 'aria-pressed': String(pressed), onclick: act }, `${sign} ${t(verdict)}`);
+  return el(
+    'button',
+    { class: `verdict ${verdict}`, 'aria-pressed': String(pressed), onclick: act },
+    `${sign} ${t(verdict)}`,
+  );
 }
 
 function reviewOf(o) {
@@ -109,16 +124,27 @@ function fill(o) {
   );
 }
 
-// Below the figure, or above it where there is no room; a narrow screen has it at its foot (by its style).
+// Below the figure; where there is no room above all that is underlined, so that it can be read; else beside the text.
+// A narrow screen has the card at its foot (by its style).
 function place(o) {
   const card = $('card');
   const at = o.mark?.getBoundingClientRect() ?? rangeOf(o.report, o.spans.value)?.getBoundingClientRect();
   if (!at) return;
   const { width, height } = card.getBoundingClientRect();
-  const below = at.bottom + 8 + height <= innerHeight || at.top - 8 - height < 0;
-  const top = below ? Math.min(at.bottom + 8, innerHeight - height - 8) : at.top - 8 - height;
-  card.style.left = `${Math.max(8, Math.min(at.left - 24, innerWidth - width - 8))}px`;
-  card.style.top = `${Math.max(8, top)}px`;
+  const pane = $('text').getBoundingClientRect();
+  const tops = UNDERLINED.map((key) => o.spans[key] && rangeOf(o.report, o.spans[key])?.getBoundingClientRect().top);
+  const top = Math.min(at.top, ...tops.filter((each) => each > pane.top));
+  let left = at.left - 24;
+  let y = at.bottom + 10;
+  if (y + height > innerHeight) {
+    y = top - 10 - height;
+    if (y < pane.top) {
+      y = Math.min(at.top, innerHeight - height - 8);
+      left = pane.right - 16;
+    }
+  }
+  card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+  card.style.top = `${Math.max(8, y)}px`;
 }
 
 export function showCard(o, pin) {

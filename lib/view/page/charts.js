@@ -16,22 +16,29 @@ export function scale(values, steps) {
 }
 
 const ticks = ({ first, last, step }) =>
-  Array.from({ length: Math.round((last - first) / step) + 1 }, (_, index) => Number((first + index * step).toFixed(6)));
+  Array.from({ length: Math.round((last - first) / step) + 1 }, (_, index) =>
+    Number((first + index * step).toFixed(6)),
+  );
 
-const text = (x, y, content, anchor = 'middle', name = '') => svg('text', { x, y, 'text-anchor': anchor, class: name }, content);
+const text = (x, y, content, anchor = 'middle', name = '') =>
+  svg('text', { x, y, 'text-anchor': anchor, class: name }, content);
 
 function point(x, y, o, label, name = '') {
   return svg(
     'a',
     { href: `#${o.anchor}`, class: `point ${o.status} ${name}`, 'aria-label': label },
-    svg('circle', { cx: x, cy: y, r: 12, class: 'reach' }),
+    svg('circle', { cx: x, cy: y, r: 8, class: 'reach' }),
     svg('circle', { cx: x, cy: y, r: 5, class: 'dot' }),
     svg('title', {}, label),
   );
 }
 
 const frame = (width, height, label, ...content) =>
-  svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': label, class: 'chart' }, ...content);
+  svg(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': label, class: 'chart' },
+    ...content,
+  );
 
 /** A line for each region over the years. */
 export function lineChart(series, label) {
@@ -39,7 +46,10 @@ export function lineChart(series, label) {
   const points = series.flatMap((line) => line.points);
   const years = points.map((each) => each.x);
   const [from, to] = [Math.min(...years), Math.max(...years)];
-  const values = scale(points.map((each) => each.y), 5);
+  const values = scale(
+    points.map((each) => each.y),
+    5,
+  );
   const x = (year) => left + (to === from ? 0.5 : (year - from) / (to - from)) * (width - left - right);
   const y = (value) => top + ((values.last - value) / (values.last - values.first)) * (height - top - foot);
   const grid = ticks(values).map((value) => [
@@ -47,18 +57,20 @@ export function lineChart(series, label) {
     text(left - 8, y(value) + 4, `${value}%`, 'end'),
   ]);
   const step = Math.ceil((to - from + 1) / 8);
-  const dates = [...new Set(years)].filter((year) => (year - from) % step === 0).map((year) => text(x(year), height - 10, String(year)));
+  const shown = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+  const dates = shown.map((year) => text(x(year), height - 10, String(year)));
   const ends = [];
   const lines = series.map((line, index) => {
     const last = line.points.at(-1);
     let at = y(last.y) + 4;
     while (ends.some((other) => Math.abs(other - at) < 14)) at += 14;
     ends.push(at);
-    const path = line.points.map((each, i) => `${i ? 'L' : 'M'}${x(each.x)} ${y(each.y)}`).join('');
+    const path = (through) => through.map((each, i) => `${i ? 'L' : 'M'}${x(each.x)} ${y(each.y)}`).join('');
     return svg(
       'g',
       { class: `line${index % LINES}` },
-      svg('path', { d: path, class: 'path' }),
+      svg('path', { d: path(line.outcomes), class: 'path' }),
+      svg('path', { d: path(line.ahead), class: 'path ahead' }),
       line.points.map((each) => point(x(each.x), y(each.y), each.o, `${line.name} ${each.x} ${valueOf(each.o)}`)),
       text(width - right + 12, at, line.name, 'start', 'name'),
     );
@@ -75,16 +87,29 @@ function rows(items, label, values, draw, tick) {
     svg('line', { x1: x(value), x2: x(value), y1: top, y2: height - 8, class: value === 0 ? 'zero' : 'grid' }),
     text(x(value), top - 10, tick(value)),
   ]);
-  const drawn = items.map((item, index) => svg('g', {}, draw(item, x, top + index * step + step / 2, width - right + 12)));
+  const drawn = items.map((item, index) =>
+    svg('g', {}, draw(item, x, top + index * step + step / 2, width - right + 12)),
+  );
   return frame(width, height, label, grid, drawn);
 }
 
-const clipped = (name, size) => ([...name].length > size ? `${[...name].slice(0, size - 1).join('')}…` : name);
+// About as wide as it will be: a Hanzi 12 pixels, a letter or digit 7.
+const widthOf = (content) => [...content].reduce((sum, char) => sum + (char.codePointAt(0) < 0x2000 ? 7 : 12), 0);
 
-const named = (name, detail, y) => [
-  svg('text', { x: 0, y: y + 4, class: 'name' }, clipped(name, 12), svg('title', {}, name)),
-  text(200, y + 4, detail, 'end'),
-];
+function clipped(name, width) {
+  const chars = [...name];
+  if (widthOf(name) <= width) return name;
+  while (chars.length > 0 && widthOf(chars.join('')) + 12 > width) chars.pop();
+  return `${chars.join('')}…`;
+}
+
+function named(name, detail, y) {
+  const short = clipped(detail, 120);
+  return [
+    svg('text', { x: 0, y: y + 4, class: 'name' }, clipped(name, 190 - widthOf(short)), svg('title', {}, name)),
+    text(200, y + 4, short, 'end'),
+  ];
+}
 
 /** Hollow targets, solid outcomes, a line between. */
 export function pairChart(pairs, label, detail) {
@@ -105,17 +130,19 @@ export function pairChart(pairs, label, detail) {
 
 /** A dot at its place; the first is at the left. */
 export function rankChart(items, label, detail) {
-  const values = { ...scale(items.map((item) => item.place), 8), first: 0 };
+  const lowest = Math.max(...items.map((item) => item.place), 3);
+  const step = Math.ceil((lowest - 1) / 8);
+  const values = { first: 1, last: 1 + Math.ceil((lowest - 1) / step) * step, step };
   return rows(
     items,
     label,
     values,
     (item, x, y, right) => [
       named(item.name, detail(item), y),
-      svg('line', { x1: x(0), x2: x(item.place), y1: y, y2: y, class: 'stem' }),
+      svg('line', { x1: x(1), x2: x(values.last), y1: y, y2: y, class: 'grid' }),
       point(x(item.place), y, item.o, `${item.name} ${item.period} ${item.among} ${valueOf(item.o)}`, 'rank'),
       text(right, y + 4, valueOf(item.o), 'start', 'name'),
     ],
-    (value) => (value === 0 ? '' : String(value)),
+    String,
   );
 }

@@ -12,7 +12,11 @@ function field(name, input, hint) {
 const text = (name, value = '') => el('input', { name, value, autocomplete: 'off', spellcheck: 'false' });
 
 const choice = (name, keys, value) =>
-  el('select', { name }, keys.map((key) => el('option', { value: key, selected: key === value }, t(key))));
+  el(
+    'select',
+    { name },
+    keys.map((key) => el('option', { value: key, selected: key === value }, t(key))),
+  );
 
 function numbersOf(written) {
   const plain = written.trim().replace(/^−/, '-').replace(/,/g, '');
@@ -40,7 +44,12 @@ export function closeDialog() {
 export function openDialog(title, ...content) {
   const dialog = $('dialog');
   dialog.replaceChildren(
-    el('header', {}, el('h2', { id: 'dialog-title' }, title), el('button', { class: 'icon', 'aria-label': t('close'), onclick: closeDialog }, '✕')),
+    el(
+      'header',
+      {},
+      el('h2', { id: 'dialog-title' }, title),
+      el('button', { class: 'icon', 'aria-label': t('close'), onclick: closeDialog }, '✕'),
+    ),
     ...content,
   );
   dialog.setAttribute('aria-labelledby', 'dialog-title');
@@ -62,7 +71,12 @@ export function askFigure(o, isMissed, save) {
     field('period', text('period', o.period), t('period_hint')),
     field('status', choice('status', STATUSES, o.status)),
     problem,
-    el('footer', {}, el('button', { type: 'button', onclick: closeDialog }, t('cancel')), el('button', { class: 'main' }, t('save'))),
+    el(
+      'footer',
+      {},
+      el('button', { type: 'button', onclick: closeDialog }, t('cancel')),
+      el('button', { class: 'main' }, t('save')),
+    ),
   );
   form.addEventListener('submit', (event) => {
     const given = answers(form, isMissed);

@@ -45,7 +45,8 @@ export function fieldsOf(o) {
 }
 
 function baseOf(o) {
-  const grouped = (digits) => digits.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ' '));
+  const grouped = (digits) =>
+    digits.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ' '));
   if (o.base_low) return `${grouped(o.base_low)}–${grouped(o.base_high)} ${o.base_unit}`;
   return o.base_value && o.base_unit !== o.unit ? `${grouped(o.base_value)} ${o.base_unit}` : undefined;
 }

@@ -74,7 +74,18 @@ function decisionOf(line) {
   const o = { ...valueOf(line), spans: { value: row.value_span } };
   if (isSpan(row.sentence)) o.spans.sentence = row.sentence;
   if (isSpan(row.indicator_span)) o.spans.indicator = row.indicator_span;
-  for (const key of ['value_text', 'measure', 'unit', 'bound', 'scope', 'period', 'status', 'rank_of', 'rank_scope', 'condition']) {
+  for (const key of [
+    'value_text',
+    'measure',
+    'unit',
+    'bound',
+    'scope',
+    'period',
+    'status',
+    'rank_of',
+    'rank_scope',
+    'condition',
+  ]) {
     if (typeof row[key] === 'string') o[key] = row[key];
   }
   if (typeof row.indicator_max === 'string' && row.indicator_max !== '') o.indicator = row.indicator_max;

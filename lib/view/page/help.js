@@ -18,8 +18,24 @@ const sample = (measure, status, word) =>
 
 export const helpContent = () => [
   el('p', {}, t('help_colours')),
-  el('ul', { class: 'legend' }, MEASURES.map((key) => sample(key, 'actual', key)), STATUSES.map((key) => sample('level', key, key))),
-  el('dl', { class: 'keys' }, KEYS.map(([keys, word]) => [el('dt', {}, keys.split(' ').map((key) => el('kbd', {}, key))), el('dd', {}, t(word))])),
+  el(
+    'ul',
+    { class: 'legend' },
+    MEASURES.map((key) => sample(key, 'actual', key)),
+    STATUSES.map((key) => sample('level', key, key)),
+  ),
+  el(
+    'dl',
+    { class: 'keys' },
+    KEYS.map(([keys, word]) => [
+      el(
+        'dt',
+        {},
+        keys.split(' ').map((key) => el('kbd', {}, key)),
+      ),
+      el('dd', {}, t(word)),
+    ]),
+  ),
   el('p', {}, t('review_intro')),
   el('p', {}, t('help_links')),
 ];

@@ -218,7 +218,11 @@ function startUnexplained() {
     const on = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(on));
     refreshUnexplained();
-    const ranges = on ? openReport().unexplained.map((span) => rangeOf(openReport(), span)).filter(Boolean) : [];
+    const ranges = on
+      ? openReport()
+          .unexplained.map((span) => rangeOf(openReport(), span))
+          .filter(Boolean)
+      : [];
     ranges[next % ranges.length]?.startContainer.parentElement.scrollIntoView({ block: 'center' });
     next += 1;
   });

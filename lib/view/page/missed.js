@@ -7,7 +7,7 @@ import { addMissed, addedTo } from './review.js';
 import { openReport } from './select.js';
 import { underline } from './underline.js';
 
-const NUMERAL = /[-−]?\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十百千万亿两〇零]+/;
+const NUMERAL = /[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?|[一二三四五六七八九十百千万亿两〇零]+/;
 
 // Spaces at the ends belong to no figure.
 function trimmed(range, span) {
@@ -31,10 +31,10 @@ function guess({ text, span }) {
   const sentence = sentenceAt(openReport(), span[0]);
   const whole = sentence.node.textContent;
   const number = NUMERAL.exec(text)[0];
-  const isDigits = /\d/.test(number);
+  const digits = number.normalize('NFKC').replace(/,/g, '').replace('−', '-');
   const unit = text.slice(text.indexOf(number) + number.length).trim();
   return {
-    value: isDigits ? number.replace(/,/g, '').replace('−', '-') : undefined,
+    value: /\d/.test(digits) ? digits : undefined,
     unit: unit || undefined,
     measure: unit === '%' ? 'growth' : 'level',
     status: 'actual',
@@ -70,4 +70,3 @@ export function underlineAdded() {
   const ranges = addedTo(report).map(({ o }) => rangeOf(report, o.spans.value));
   underline('added', ranges.filter(Boolean));
 }
-

@@ -10,7 +10,12 @@ function item(heading, go) {
   return el(
     'li',
     { class: `level${Math.min(heading.level, 4)}` },
-    el('button', { lang: 'zh-CN', 'data-heading': heading.index, onclick: press, title: heading.text }, el('span', {}, heading.text), heading.count > 0 ? el('small', {}, heading.count) : null),
+    el(
+      'button',
+      { lang: 'zh-CN', 'data-heading': heading.index, onclick: press, title: heading.text },
+      el('span', {}, heading.text),
+      heading.count > 0 ? el('small', {}, heading.count) : null,
+    ),
   );
 }
 
@@ -25,7 +30,8 @@ function follow(headings) {
       }
       const current = headings.findLast((heading) => passed.get(heading.node));
       for (const button of $('outline').querySelectorAll('[aria-current]')) button.removeAttribute('aria-current');
-      if (current) $('outline').querySelector(`[data-heading="${current.index}"]`)?.setAttribute('aria-current', 'true');
+      if (current)
+        $('outline').querySelector(`[data-heading="${current.index}"]`)?.setAttribute('aria-current', 'true');
     },
     { root: $('text'), rootMargin: '0px 0px -66% 0px' },
   );
@@ -35,7 +41,19 @@ function follow(headings) {
 export function buildOutline(go) {
   const report = openReport();
   if (!report) return;
-  const top = el('li', { class: 'level1 whole' }, el('button', { onclick: () => go(null) }, el('span', {}, t('whole')), el('small', {}, report.observations.length)));
-  $('outline').replaceChildren(el('h2', {}, t('outline')), el('ol', {}, top, report.headings.map((heading) => item(heading, go))));
+  const top = el(
+    'li',
+    { class: 'level1 whole' },
+    el('button', { onclick: () => go(null) }, el('span', {}, t('whole')), el('small', {}, report.observations.length)),
+  );
+  $('outline').replaceChildren(
+    el('h2', {}, t('outline')),
+    el(
+      'ol',
+      {},
+      top,
+      report.headings.map((heading) => item(heading, go)),
+    ),
+  );
   follow(report.headings);
 }

@@ -45,12 +45,25 @@ function rowOf(report) {
     'tr',
     {},
     el('td', { class: 'number' }, report.number),
-    el('td', {}, el('button', { class: 'link', lang: 'zh-CN', onclick: open }, el('bdi', {}, report.title)), el('small', {}, el('bdi', {}, report.doc))),
+    el(
+      'td',
+      {},
+      el('button', { class: 'link', lang: 'zh-CN', onclick: open }, el('bdi', {}, report.title)),
+      el('small', {}, el('bdi', {}, report.doc)),
+    ),
     el('td', { lang: 'zh-CN' }, el('bdi', {}, report.region ?? '–')),
     number('year'),
     el('td', { class: 'number' }, report.observations.length, bar(report)),
-    el('td', { class: COLUMNS.findings(report) > 0 ? 'number bad' : 'number' }, String(COLUMNS.findings(report) || '–')),
-    el('td', { class: report.errors.length > 0 ? 'number bad' : 'number', title: report.errors.join('\n') }, String(report.errors.length || '–')),
+    el(
+      'td',
+      { class: COLUMNS.findings(report) > 0 ? 'number bad' : 'number' },
+      String(COLUMNS.findings(report) || '–'),
+    ),
+    el(
+      'td',
+      { class: report.errors.length > 0 ? 'number bad' : 'number', title: report.errors.join('\n') },
+      String(report.errors.length || '–'),
+    ),
   );
 }
 
@@ -62,50 +75,92 @@ function headerOf(key) {
     document.querySelector(`#overview th[data-key="${key}"] button`)?.focus();
   };
   const sort = order.key === key ? direction : 'none';
-  return el('th', { scope: 'col', 'aria-sort': sort, 'data-key': key }, el('button', { onclick: press }, t(key === 'number' ? 'place' : key)));
+  return el(
+    'th',
+    { scope: 'col', 'aria-sort': sort, 'data-key': key },
+    el('button', { onclick: press }, t(key === 'number' ? 'place' : key)),
+  );
 }
 
 function index() {
   const value = COLUMNS[order.key];
-  const compare = (a, b) => (typeof value(a) === 'number' ? value(a) - value(b) : String(value(a)).localeCompare(String(value(b)), 'zh-CN'));
+  const compare = (a, b) =>
+    typeof value(a) === 'number' ? value(a) - value(b) : String(value(a)).localeCompare(String(value(b)), 'zh-CN');
   const direction = order.descending ? -1 : 1;
   const listed = [...reports].sort((a, b) => direction * compare(a, b) || a.number - b.number);
   return el(
     'section',
     { class: 'index' },
     el('h2', {}, `${t('reports')} (${reports.length})`),
-    el('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': t('reports') }, el('table', {}, el('thead', {}, el('tr', {}, Object.keys(COLUMNS).map(headerOf))), el('tbody', {}, listed.map(rowOf)))),
-    pageErrors.length > 0 ? el('details', { class: 'problem' }, el('summary', {}, `${t('errors')} (${pageErrors.length})`), el('ul', {}, pageErrors.map((error) => el('li', {}, error)))) : null,
+    el(
+      'div',
+      { class: 'wide', tabindex: '0', role: 'group', 'aria-label': t('reports') },
+      el(
+        'table',
+        {},
+        el('thead', {}, el('tr', {}, Object.keys(COLUMNS).map(headerOf))),
+        el('tbody', {}, listed.map(rowOf)),
+      ),
+    ),
+    pageErrors.length > 0
+      ? el(
+          'details',
+          { class: 'problem' },
+          el('summary', {}, `${t('errors')} (${pageErrors.length})`),
+          el(
+            'ul',
+            {},
+            pageErrors.map((error) => el('li', {}, error)),
+          ),
+        )
+      : null,
   );
 }
 
 function figure(key, note, ...content) {
-  return el('section', { class: 'figure' }, el('h3', {}, t(key)), note ? el('p', { class: 'note' }, note) : null, ...content);
+  return el(
+    'section',
+    { class: 'figure' },
+    el('h3', {}, t(key)),
+    note ? el('p', { class: 'note' }, note) : null,
+    ...content,
+  );
 }
 
 const none = (key) => el('p', { class: 'empty' }, t(key));
 const wide = (key, chart) => el('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': t(key) }, chart);
-const rest = (all) => (all.length > MOST_ROWS ? el('p', { class: 'note' }, t('first_rows', MOST_ROWS, all.length)) : null);
+const rest = (all) =>
+  all.length > MOST_ROWS ? el('p', { class: 'note' }, t('first_rows', MOST_ROWS, all.length)) : null;
 
 function growthFigure(observations) {
   const indicators = growthIndicators(observations);
   if (indicators.length === 0) return figure('chart_growth', null, none('no_points'));
   if (!indicators.some(([key]) => key === chosen)) chosen = indicators[0][0];
-  const options = indicators.slice(0, 200).map(([key, years]) => el('option', { value: key, selected: key === chosen }, `${key} (${years})`));
+  const options = indicators
+    .slice(0, 200)
+    .map(([key, years]) => el('option', { value: key, selected: key === chosen }, `${key} (${years})`));
   const drawn = el('div', {});
   const draw = () => {
     const series = growthSeries(observations, chosen).slice(0, MOST_LINES);
-    drawn.replaceChildren(series.length > 0 ? wide('chart_growth', lineChart(series, `${t('chart_growth')} ${chosen}`)) : none('no_points'));
+    drawn.replaceChildren(
+      series.length > 0 ? wide('chart_growth', lineChart(series, `${t('chart_growth')} ${chosen}`)) : none('no_points'),
+    );
   };
   const change = (event) => {
     chosen = event.target.value;
     draw();
   };
   draw();
-  return figure('chart_growth', t('chart_growth_note'), el('select', { id: 'chart-indicator', 'aria-label': t('indicator'), onchange: change }, options), drawn);
+  return figure(
+    'chart_growth',
+    t('chart_growth_note'),
+    el('select', { id: 'chart-indicator', 'aria-label': t('indicator'), onchange: change }, options),
+    drawn,
+  );
 }
 
-const place = (pair) => (new Set(reports.map((report) => report.region)).size > 1 ? `${pair.region} ${pair.period}` : pair.period);
+const place = (pair) =>
+  new Set(reports.map((report) => report.region)).size > 1 ? `${pair.region} ${pair.period}` : pair.period;
 
 function targetFigure(observations) {
   const pairs = targetPairs(observations).filter((pair) => pair.unit === '%');
@@ -114,11 +169,29 @@ function targetFigure(observations) {
   return figure('chart_target', t('chart_target_note'), wide('chart_target', chart), rest(pairs));
 }
 
-function rankFigure(observations) {
-  const ranks = rankRows(observations);
-  if (ranks.length === 0) return figure('chart_rank', null, none('no_points'));
-  const chart = rankChart(ranks.slice(0, MOST_ROWS), t('chart_rank'), (item) => `${item.among} ${item.period}`.trim());
-  return figure('chart_rank', t('chart_rank_note'), wide('chart_rank', chart), rest(ranks));
+function rankFigure() {
+  const numberOf = (report) => rankRows(report.observations).length;
+  const ranked = reports.filter((report) => numberOf(report) > 0).sort((a, b) => numberOf(b) - numberOf(a));
+  if (ranked.length === 0) return figure('chart_rank', null, none('no_points'));
+  const drawn = el('div', {});
+  const draw = (report) => {
+    const ranks = rankRows(report.observations);
+    const chart = rankChart(ranks.slice(0, MOST_ROWS), `${t('chart_rank')} ${report.title}`, (item) =>
+      `${item.among} ${item.period}`.trim(),
+    );
+    drawn.replaceChildren(wide('chart_rank', chart), rest(ranks) ?? '');
+  };
+  const options = ranked.map((report) =>
+    el('option', { value: report.number }, `${report.region ?? ''} ${report.title}`.trim()),
+  );
+  const change = (event) => draw(reports[Number(event.target.value) - 1]);
+  draw(ranked[0]);
+  return figure(
+    'chart_rank',
+    t('chart_rank_note'),
+    isSingle ? null : el('select', { 'aria-label': t('report'), onchange: change }, options),
+    drawn,
+  );
 }
 
 /** `open` shows the report that was chosen. */
@@ -127,6 +200,13 @@ export function buildOverview(open) {
   const observations = reports.flatMap((report) => report.observations);
   $('overview').replaceChildren(
     ...(isSingle ? [] : [index()]),
-    el('section', { class: 'charts' }, el('h2', {}, t('charts')), growthFigure(observations), targetFigure(observations), rankFigure(observations)),
+    el(
+      'section',
+      { class: 'charts' },
+      el('h2', {}, t('charts')),
+      growthFigure(observations),
+      targetFigure(observations),
+      rankFigure(),
+    ),
   );
 }

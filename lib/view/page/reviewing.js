@@ -18,7 +18,11 @@ function exportButton(say) {
     download(exportDecisions());
     say(t('exported', number));
   };
-  return el('button', { id: 'export-button', class: 'main', disabled: allDecisions().length === 0, onclick: press }, t('export'));
+  return el(
+    'button',
+    { id: 'export-button', class: 'main', disabled: allDecisions().length === 0, onclick: press },
+    t('export'),
+  );
 }
 
 function importButton(say) {

@@ -12,6 +12,21 @@ const regionOf = (o) => o.report.region ?? o.report.doc;
 
 const usable = (o) => keyOfIndicator(o) !== '' && Number.isFinite(amountOf(o));
 
+const isTarget = (point) => point.o.status === 'target';
+
+// What was reached, a point a year, an actual figure before an estimate; and the way from the last to later targets.
+function pathsOf(points) {
+  const years = new Map();
+  for (const point of points) {
+    const known = years.get(point.x);
+    if (!isTarget(point) && !(known && known.o.status === 'actual')) years.set(point.x, point);
+  }
+  const outcomes = [...years.values()];
+  const last = outcomes.at(-1);
+  const later = points.filter((point) => isTarget(point) && (!last || point.x > last.x));
+  return { outcomes, ahead: last && later.length > 0 ? [last, ...later] : later };
+}
+
 /** Growth of one year against the year before, in %, of the indicator: a line for each region. */
 export function growthSeries(observations, indicator) {
   const lines = new Map();
@@ -22,8 +37,10 @@ export function growthSeries(observations, indicator) {
     if (!lines.has(region)) lines.set(region, []);
     lines.get(region).push({ x: Number(o.period), y: amountOf(o), o });
   }
-  for (const points of lines.values()) points.sort((a, b) => a.x - b.x || a.o.report.number - b.o.report.number);
-  return [...lines].map(([name, points]) => ({ name, points }));
+  return [...lines].map(([name, found]) => {
+    const points = found.sort((a, b) => a.x - b.x || a.o.report.number - b.o.report.number);
+    return { name, points, ...pathsOf(points) };
+  });
 }
 
 /** The indicators that growthSeries can draw, those with the most years first: [indicator, years]. */
@@ -46,7 +63,8 @@ export function targetPairs(observations) {
     if (o.unit !== '%' && !o.base_value) continue;
     const unit = o.unit === '%' ? '%' : o.base_unit;
     const key = [regionOf(o), keyOfIndicator(o), o.measure, unit, o.period, o.ratio_to ?? ''].join('\u0000');
-    if (!pairs.has(key)) pairs.set(key, { region: regionOf(o), name: o.indicator, period: o.period, unit, measure: o.measure });
+    if (!pairs.has(key))
+      pairs.set(key, { region: regionOf(o), name: o.indicator, period: o.period, unit, measure: o.measure });
     const pair = pairs.get(key);
     const side = o.status === 'target' ? 'target' : 'outcome';
     pair[side] ??= o;
@@ -61,4 +79,3 @@ export function rankRows(observations) {
     .map((o) => ({ o, place: amountOf(o), name: o.indicator, among: o.rank_scope ?? '', period: o.period ?? '' }));
   return rows.sort((a, b) => a.place - b.place || a.o.report.number - b.o.report.number);
 }
-

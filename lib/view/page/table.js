@@ -43,7 +43,11 @@ function chip(kind, key, number) {
 
 function chips(kind, keys, field, all) {
   const number = (key) => all.filter((o) => o[field] === key).length;
-  return el('div', { class: 'chips', role: 'group', 'aria-label': t(field) }, keys.map((key) => chip(kind, key, number(key))));
+  return el(
+    'div',
+    { class: 'chips', role: 'group', 'aria-label': t(field) },
+    keys.map((key) => chip(kind, key, number(key))),
+  );
 }
 
 function choice(label, options, value, change) {
@@ -72,14 +76,25 @@ function sectionChoice(headings) {
 
 function onlyChoice(all) {
   const keys = ['', ...(all.some(inDoubt) ? ['only_findings'] : []), 'only_open', 'only_decided'];
-  return choice(t('review'), keys.map((key) => [key, t(key || 'all_figures')]), filter.only, (only) => {
-    filter.only = only;
-    applyFilter();
-  });
+  return choice(
+    t('review'),
+    keys.map((key) => [key, t(key || 'all_figures')]),
+    filter.only,
+    (only) => {
+      filter.only = only;
+      applyFilter();
+    },
+  );
 }
 
 function toolbar(all) {
-  const search = el('input', { type: 'search', id: 'search', placeholder: t('search'), 'aria-label': t('search'), value: filter.words });
+  const search = el('input', {
+    type: 'search',
+    id: 'search',
+    placeholder: t('search'),
+    'aria-label': t('search'),
+    value: filter.words,
+  });
   const apply = calm(80, () => {
     filter.words = search.value.trim();
     applyFilter();
@@ -89,7 +104,13 @@ function toolbar(all) {
   return el(
     'div',
     { class: 'toolbar', role: 'search' },
-    el('div', { class: 'find' }, search, count, el('button', { id: 'clear', class: 'link', onclick: clearFilter, hidden: true }, t('clear'))),
+    el(
+      'div',
+      { class: 'find' },
+      search,
+      count,
+      el('button', { id: 'clear', class: 'link', onclick: clearFilter, hidden: true }, t('clear')),
+    ),
     chips('measures', MEASURES, 'measure', all),
     chips('statuses', STATUSES, 'status', all),
     el('div', { class: 'choices' }, indicatorChoice(all), sectionChoice(openReport().headings), onlyChoice(all)),
@@ -107,14 +128,23 @@ function headerCell(key) {
       cell.setAttribute('aria-sort', cell.dataset.key === order.key ? state : 'none');
     }
   };
-  return el('div', { role: 'columnheader', class: `cell ${key}`, 'aria-sort': sort, 'data-key': key }, el('button', { onclick: press }, t(key)));
+  return el(
+    'div',
+    { role: 'columnheader', class: `cell ${key}`, 'aria-sort': sort, 'data-key': key },
+    el('button', { onclick: press }, t(key)),
+  );
 }
 
 const cell = (name, ...content) => el('div', { role: 'cell', class: `cell ${name}` }, ...content);
 
 function verdictOf(o) {
   const verdict = decisionOn(o)?.verdict;
-  if (verdict) return el('b', { class: `sign ${verdict}`, title: t(verdict === 'corrected' ? 'is_corrected' : verdict) }, SIGNS[verdict]);
+  if (verdict)
+    return el(
+      'b',
+      { class: `sign ${verdict}`, title: t(verdict === 'corrected' ? 'is_corrected' : verdict) },
+      SIGNS[verdict],
+    );
   return inDoubt(o) ? el('b', { class: 'sign doubt', title: t('finding_bad') }, '!') : null;
 }
 
@@ -137,12 +167,18 @@ function rowOf(o) {
   return row;
 }
 
-const STEPS = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling', End: 'lastElementChild', Home: 'firstElementChild' };
+const STEPS = {
+  ArrowDown: 'nextElementSibling',
+  ArrowUp: 'previousElementSibling',
+  End: 'lastElementChild',
+  Home: 'firstElementChild',
+};
 
 function moveRow(event, o, row) {
   const from = event.key === 'End' || event.key === 'Home' ? body : row;
   let next = from[STEPS[event.key]];
-  while (next?.hidden) next = next[event.key === 'ArrowUp' || event.key === 'End' ? 'previousElementSibling' : 'nextElementSibling'];
+  while (next?.hidden)
+    next = next[event.key === 'ArrowUp' || event.key === 'End' ? 'previousElementSibling' : 'nextElementSibling'];
   if (event.key === 'Enter') select(o, 'table');
   else if (!STEPS[event.key]) return;
   event.preventDefault();
@@ -188,7 +224,11 @@ export function buildTable() {
   rows = new Map();
   body = el('div', { role: 'rowgroup', class: 'rows' });
   empty = el('p', { class: 'empty', hidden: true });
-  const head = el('div', { role: 'rowgroup', class: 'head' }, el('div', { role: 'row', class: 'row' }, SORT_KEYS.map(headerCell)));
+  const head = el(
+    'div',
+    { role: 'rowgroup', class: 'head' },
+    el('div', { role: 'row', class: 'row' }, SORT_KEYS.map(headerCell)),
+  );
   const grid = el('div', { role: 'table', class: 'table', 'aria-label': t('figures') }, head, body, empty);
   $('figures').replaceChildren(toolbar(observations()), grid);
   fillRows();
