@@ -132,11 +132,12 @@ class ArticleWriter {
     out_ += "</span>";
   }
 
-  // Columns are where a tab, a | or two spaces stand.
+  // Columns are where a tab, a | or two spaces stand; a caption has none.
   void row(const Sentence& sentence) {
-    out_ += "<tr class=\"s\"" + begin_of(sentence) + "<td>";
+    const bool is_caption = sentence.text.starts_with("表");
+    out_ += "<tr class=\"s\"" + begin_of(sentence) + (is_caption ? "<td colspan=\"99\">" : "<td>");
     for (const Piece& piece : pieces_of(sentence, report_.observations)) {
-      if (piece.figure != nullptr) {
+      if (is_caption || piece.figure != nullptr) {
         append(piece);
       } else {
         cells(piece.text);

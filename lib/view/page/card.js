@@ -3,7 +3,7 @@
 import { $, announce, el } from './dom.js';
 import { askFigure } from './form.js';
 import { fieldsOf, nameOf, valueOf } from './format.js';
-import { sentencesOf } from './model.js';
+import { observationOf, sentencesOf } from './model.js';
 import { rangeOf } from './place.js';
 import { decide, decisionOn, undecide } from './review.js';
 import { openReport, select, selection } from './select.js';
@@ -46,7 +46,10 @@ function relatives(o) {
   return [whole ? row('part_of', [link(whole)]) : null, group.length > 0 ? row('group', group.map(link)) : null];
 }
 
-function findingOf(finding) {
+function findingOf(finding, o) {
+  const others = (finding.observations ?? [])
+    .map(({ doc, id }) => observationOf(doc, id))
+    .filter((other) => other && other !== o);
   const numbers = ['stated', 'computed', 'difference']
     .filter((key) => finding[key])
     .map((key) => el('span', {}, `${t(key)} `, el('b', {}, `${finding[key]}${finding.unit ?? ''}`)));
@@ -56,6 +59,7 @@ function findingOf(finding) {
     el('strong', {}, `${t('finding')}: ${t(finding.ok ? 'finding_ok' : 'finding_bad')}`),
     el('p', { lang: 'zh-CN' }, finding.text ?? finding.kind ?? ''),
     el('p', { class: 'numbers' }, numbers),
+    el('p', { class: 'links' }, others.map(link)),
   );
 }
 
@@ -108,10 +112,15 @@ function fill(o) {
       'header',
       {},
       el('p', { class: 'name', lang: 'zh-CN' }, el('bdi', {}, nameOf(o))),
-      el('p', { class: 'value' }, el('bdi', {}, valueOf(o)), el('small', { lang: 'zh-CN' }, ` ${o.value_text}`)),
+      el(
+        'p',
+        { class: 'value' },
+        el('bdi', {}, valueOf(o)),
+        valueOf(o) === o.value_text ? null : el('small', { lang: 'zh-CN' }, ` ${o.value_text}`),
+      ),
       el('button', { class: 'icon', 'aria-label': t('close'), onclick: () => hideCard(true) }, '✕'),
     ),
-    ...o.findings.map(findingOf),
+    ...o.findings.map((finding) => findingOf(finding, o)),
     el('dl', {}, fields, relatives(o)),
     reviewOf(o),
     el(

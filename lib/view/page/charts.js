@@ -128,6 +128,31 @@ export function pairChart(pairs, label, detail) {
   );
 }
 
+/** A row for each region: what was reached last, and the targets after it. Better than lines where there are many. */
+export function regionChart(series, label) {
+  const last = (line) => line.outcomes.at(-1) ?? line.ahead[0];
+  const lines = [...series].sort((a, b) => last(b).y - last(a).y);
+  const pointsOf = (line) => (line.ahead.length > 0 ? line.ahead : [last(line)]);
+  return rows(
+    lines,
+    label,
+    scale(
+      lines.flatMap(pointsOf).map((each) => each.y),
+      6,
+    ),
+    (line, x, y) => {
+      const shown = pointsOf(line);
+      const ends = shown.map((each) => x(each.y));
+      return [
+        named(line.name, shown.map((each) => each.x).join(', '), y),
+        svg('line', { x1: Math.min(...ends), x2: Math.max(...ends), y1: y, y2: y, class: 'between' }),
+        shown.map((each) => point(x(each.y), y, each.o, `${line.name} ${each.x} ${valueOf(each.o)}`)),
+      ];
+    },
+    (value) => `${value}%`,
+  );
+}
+
 /** A dot at its place; the first is at the left. */
 export function rankChart(items, label, detail) {
   const lowest = Math.max(...items.map((item) => item.place), 3);

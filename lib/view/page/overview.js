@@ -1,12 +1,14 @@
 // The index of several reports, and the charts; for one report the charts alone.
-import { lineChart, pairChart, rankChart } from './charts.js';
+import { lineChart, pairChart, rankChart, regionChart } from './charts.js';
 import { $, el } from './dom.js';
 import { MEASURES, inDoubt, isSingle, pageErrors, reports } from './model.js';
 import { showReport } from './select.js';
 import { growthIndicators, growthSeries, rankRows, targetPairs } from './series.js';
 import { t } from './words.js';
 
-const MOST_LINES = 12;
+// More lines than these cannot be told apart.
+const MOST_LINES = 6;
+const MOST_REGIONS = 40;
 const MOST_ROWS = 24;
 
 let chosen = '';
@@ -141,10 +143,11 @@ function growthFigure(observations) {
     .map(([key, years]) => el('option', { value: key, selected: key === chosen }, `${key} (${years})`));
   const drawn = el('div', {});
   const draw = () => {
-    const series = growthSeries(observations, chosen).slice(0, MOST_LINES);
-    drawn.replaceChildren(
-      series.length > 0 ? wide('chart_growth', lineChart(series, `${t('chart_growth')} ${chosen}`)) : none('no_points'),
-    );
+    const series = growthSeries(observations, chosen);
+    const chart = series.length > MOST_LINES ? regionChart : lineChart;
+    const label = `${t('chart_growth')} ${chosen}`;
+    const shown = series.slice(0, MOST_REGIONS);
+    drawn.replaceChildren(shown.length > 0 ? wide('chart_growth', chart(shown, label)) : none('no_points'));
   };
   const change = (event) => {
     chosen = event.target.value;
@@ -162,12 +165,18 @@ function growthFigure(observations) {
 const place = (pair) =>
   new Set(reports.map((report) => report.region)).size > 1 ? `${pair.region} ${pair.period}` : pair.period;
 
+// One report has no outcomes of its own targets: then its targets stand beside the outcomes of the year before.
 function targetFigure(observations) {
-  const pairs = targetPairs(observations).filter((pair) => pair.unit === '%');
-  if (pairs.length === 0) return figure('chart_target', null, none('no_pairs'));
-  const chart = pairChart(pairs.slice(0, MOST_ROWS), t('chart_target'), place);
-  return figure('chart_target', t('chart_target_note'), wide('chart_target', chart), rest(pairs));
+  const [reached, next] = [targetPairs(observations), targetPairs(observations, 1)];
+  const pairs = reached.length > 0 ? reached : next;
+  const title = reached.length > 0 || next.length === 0 ? 'chart_target' : 'chart_next';
+  if (pairs.length === 0) return figure(title, null, none('no_pairs'));
+  const chart = pairChart(pairs.slice(0, MOST_ROWS), t(title), place);
+  return figure(title, t('chart_target_note'), wide(title, chart), rest(pairs));
 }
+
+// A place by growth is another one than the place by level.
+const nameRank = (row) => (row.of === 'growth' ? { ...row, name: `${row.name} ${t('growth')}` } : row);
 
 function rankFigure() {
   const numberOf = (report) => rankRows(report.observations).length;
@@ -176,7 +185,7 @@ function rankFigure() {
   const drawn = el('div', {});
   const draw = (report) => {
     const ranks = rankRows(report.observations);
-    const chart = rankChart(ranks.slice(0, MOST_ROWS), `${t('chart_rank')} ${report.title}`, (item) =>
+    const chart = rankChart(ranks.slice(0, MOST_ROWS).map(nameRank), `${t('chart_rank')} ${report.title}`, (item) =>
       `${item.among} ${item.period}`.trim(),
     );
     drawn.replaceChildren(wide('chart_rank', chart), rest(ranks) ?? '');

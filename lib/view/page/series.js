@@ -55,19 +55,23 @@ export function growthIndicators(observations) {
   return [...years].map(([key, set]) => [key, set.size]).sort((a, b) => b[1] - a[1]);
 }
 
-/** Targets beside what came of them: the same region, indicator, measure, unit and year. */
-export function targetPairs(observations) {
+const pairable = (o) =>
+  usable(o) && isWhole(o) && yearOf(o.period) && o.status !== 'baseline' && o.measure !== 'rank' && o.unit === '%';
+
+const later = (period, years) => (years === 0 ? period : oneYear(period) ? String(Number(period) + years) : '');
+
+/**
+ * Targets in % beside outcomes: the same region, indicator, measure and year; with `years` 1 the outcome of the year
+ * before the target's.
+ */
+export function targetPairs(observations, years = 0) {
   const pairs = new Map();
-  for (const o of observations) {
-    if (!usable(o) || !isWhole(o) || !yearOf(o.period) || o.status === 'baseline' || o.measure === 'rank') continue;
-    if (o.unit !== '%' && !o.base_value) continue;
-    const unit = o.unit === '%' ? '%' : o.base_unit;
-    const key = [regionOf(o), keyOfIndicator(o), o.measure, unit, o.period, o.ratio_to ?? ''].join('\u0000');
-    if (!pairs.has(key))
-      pairs.set(key, { region: regionOf(o), name: o.indicator, period: o.period, unit, measure: o.measure });
-    const pair = pairs.get(key);
-    const side = o.status === 'target' ? 'target' : 'outcome';
-    pair[side] ??= o;
+  for (const o of observations.filter(pairable)) {
+    const isGoal = o.status === 'target';
+    const period = isGoal ? o.period : later(o.period, years);
+    const key = [regionOf(o), keyOfIndicator(o), o.measure, period, o.ratio_to ?? ''].join('\u0000');
+    if (!pairs.has(key)) pairs.set(key, { region: regionOf(o), name: o.indicator, period });
+    pairs.get(key)[isGoal ? 'target' : 'outcome'] ??= o;
   }
   return [...pairs.values()].filter((pair) => pair.target && pair.outcome);
 }
@@ -76,6 +80,13 @@ export function targetPairs(observations) {
 export function rankRows(observations) {
   const rows = observations
     .filter((o) => o.measure === 'rank' && usable(o) && amountOf(o) >= 1)
-    .map((o) => ({ o, place: amountOf(o), name: o.indicator, among: o.rank_scope ?? '', period: o.period ?? '' }));
+    .map((o) => ({
+      o,
+      place: amountOf(o),
+      name: o.indicator,
+      of: o.rank_of,
+      among: o.rank_scope ?? '',
+      period: o.period ?? '',
+    }));
   return rows.sort((a, b) => a.place - b.place || a.o.report.number - b.o.report.number);
 }

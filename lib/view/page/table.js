@@ -161,7 +161,7 @@ function cellsOf(o) {
 }
 
 function rowOf(o) {
-  const row = el('div', { role: 'row', class: 'row', tabindex: '-1' }, cellsOf(o));
+  const row = el('div', { role: 'row', class: `row ${o.measure}`, tabindex: '-1' }, cellsOf(o));
   row.addEventListener('click', () => select(o, 'table'));
   row.addEventListener('keydown', (event) => moveRow(event, o, row));
   return row;

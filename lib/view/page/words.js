@@ -115,6 +115,7 @@ const WORDS = {
   charts: ['图表', 'Charts'],
   chart_growth: ['历年增速', 'Growth by year'],
   chart_target: ['目标与完成', 'Target against outcome'],
+  chart_next: ['上年完成与本年目标', 'Outcome of the year before and target'],
   chart_rank: ['位次', 'Ranks'],
   chart_target_note: ['空心为目标，实心为完成（%）', 'Hollow: target; solid: outcome (%)'],
   chart_rank_note: ['越靠左位次越高', 'Further left is better'],

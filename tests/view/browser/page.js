@@ -57,7 +57,7 @@ export async function open(path, options = {}, hash = '') {
     if (dialog.type() !== 'beforeunload') noted.push(`dialog ${dialog.message()}`);
     dialog.accept();
   });
-  await page.goto(`file://${path}${hash}`);
+  await page.goto(path.startsWith('/') ? `file://${path}${hash}` : path);
   return { page, noted, close: () => context.close() };
 }
 

@@ -44,7 +44,7 @@ looking('a row leads to its sentence, and back', {}, async (page) => {
   assert.ok(await page.locator('#o151').evaluate((mark) => mark.classList.contains('current')));
   assert.ok(await page.locator('#card').isVisible());
   assert.equal(await page.evaluate(() => location.hash), '#o151');
-  await page.evaluate(() => (document.getElementById('figures').scrollTop = 0));
+  await page.evaluate(() => (document.querySelector('#figures .table').scrollTop = 0));
   await page.locator('#card button', { hasText: '在表中查看' }).click();
   assert.ok(await isInPane(page, '.row.current', 'figures'));
   assert.ok(await page.evaluate(() => document.activeElement.classList.contains('current')));
@@ -120,6 +120,27 @@ looking('the card tells every field, and the spans are underlined', {}, async (p
   assert.deepEqual(new Map(underlined).get('rank_scope'), '全市');
   await page.mouse.move(700, 20);
   await page.locator('#card').waitFor({ state: 'hidden' });
+});
+
+test('without the highlight API boxes are laid below the spans', async () => {
+  const { page, noted, close } = await open('about:blank');
+  await page.addInitScript(() => delete window.Highlight);
+  await page.goto(`file://${seed}`);
+  await page.locator('#o3').click();
+  const [box, mark] = await Promise.all(
+    ['.underline.rank_scope', '#o3'].map((what) =>
+      page.locator(what).evaluate((node) => node.getBoundingClientRect().toJSON()),
+    ),
+  );
+  assert.ok(
+    Math.abs(box.bottom - mark.bottom) < 12 && box.right <= mark.left + 8 && box.width > 20,
+    JSON.stringify([box, mark]),
+  );
+  assert.deepEqual(
+    noted.filter((note) => !note.includes(seed)),
+    [],
+  );
+  await close();
 });
 
 looking('all of it by keyboard', {}, async (page) => {
