@@ -14,7 +14,12 @@ namespace {
 // What `audit` needs of the report whose lines are coming by.
 class Viewing {
  public:
-  explicit Viewing(Session& session) : session_(session), auditor_(session.grammar()) {}
+  explicit Viewing(Session& session) : session_(session), auditor_(session.grammar()) {
+    session.see_error = [this](const ErrorLine& error) { collector_.add(error); };
+  }
+  ~Viewing() { session_.see_error = nullptr; }
+  Viewing(const Viewing&) = delete;
+  Viewing& operator=(const Viewing&) = delete;
 
   void see(Document document) {
     AuditInput input;

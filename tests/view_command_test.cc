@@ -72,6 +72,7 @@ TEST(ViewCommandTest, OneBadFileIsToldAndTheOthersShown) {
   const Ran ran = folder.shell("zhibiao view a.txt missing.txt -o a.html");
   EXPECT_EQ(ran.code, 4);
   EXPECT_NE(folder.read("a.html").find("424亿元"), std::string::npos);
+  EXPECT_NE(folder.read("a.html").find("\"doc\":\"missing.txt\",\"errors\":[\"read: "), std::string::npos);
   EXPECT_EQ(folder.shell("zhibiao view a.txt -o no/such/folder.html").code, 2);
 }
 

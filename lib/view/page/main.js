@@ -9,7 +9,7 @@ import { isSingle, placeObservations, reports, sentencesOf, target } from './mod
 import { buildOverview } from './overview.js';
 import { rangeOf } from './place.js';
 import { reviewContent } from './reviewing.js';
-import { allDecisions, decide, decisionOn, decisionsChanged, hasUnsaved } from './review.js';
+import { allDecisions, decide, decisionOn, decisionsChanged, exported, hasUnsaved } from './review.js';
 import { openReport, opened, select, selected, selection, showReport } from './select.js';
 import { buildTable, focusRow, markRow, refreshRows, resetTable } from './table.js';
 import { underline } from './underline.js';
@@ -238,7 +238,9 @@ function startTheme() {
 
 function refreshReviewButton() {
   const number = allDecisions().length;
-  $('review-button').replaceChildren(t('review'), number > 0 ? el('small', {}, ` ${number}`) : '');
+  const waits = number > 0 && hasUnsaved();
+  $('review-button').classList.toggle('main', waits);
+  $('review-button').textContent = waits ? t('export_count', number) : t('review');
 }
 
 function onDecision(o) {
@@ -300,6 +302,7 @@ function start() {
   selected.on(onSelected);
   opened.on(onOpened);
   decisionsChanged.on(onDecision);
+  exported.on(refreshReviewButton);
   languageChanged.on(relabel);
   addEventListener('hashchange', follow);
   addEventListener('beforeunload', (event) => hasUnsaved() && event.preventDefault());

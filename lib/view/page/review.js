@@ -8,6 +8,7 @@ let unsaved = false;
 
 /** Called with the observation that was decided on, or with nothing when many were. */
 export const decisionsChanged = signal();
+export const exported = signal();
 
 const keyOf = (report, span) => `${report.number}:${span.join('-')}`;
 
@@ -26,7 +27,10 @@ function put(report, verdict, o) {
 export function decide(o, verdict, changes = {}) {
   const before = decisionOn(o);
   if (before?.verdict === verdict && verdict !== 'corrected') return undecide(o);
-  put(o.report, verdict, { ...o, ...changes });
+  const decided = { ...o, ...changes };
+  // Another indicator than the text's stands nowhere.
+  if (decided.indicator !== o.indicator) decided.spans = { ...o.spans, indicator: undefined };
+  put(o.report, verdict, decided);
   decisionsChanged.emit(o);
 }
 
@@ -43,6 +47,7 @@ export function addMissed(report, o) {
 
 export function exportDecisions() {
   unsaved = false;
+  exported.emit();
   return goldLines(allDecisions());
 }
 

@@ -248,12 +248,16 @@ export function refreshRows(o) {
 }
 
 export function markRow(o, scroll) {
-  body.querySelector('.current')?.classList.remove('current');
+  for (const other of body.querySelectorAll('.current')) {
+    other.classList.remove('current');
+    other.removeAttribute('aria-current');
+  }
   const row = o && rows.get(o);
   if (!row) return;
   for (const other of body.querySelectorAll('[tabindex="0"]')) other.setAttribute('tabindex', '-1');
   row.setAttribute('tabindex', '0');
   row.classList.add('current');
+  row.setAttribute('aria-current', 'true');
   if (scroll) row.scrollIntoView({ block: 'center' });
 }
 

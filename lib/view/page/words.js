@@ -101,6 +101,7 @@ const WORDS = {
   ],
   review_count: ['{0} 正确 · {1} 错误 · {2} 更正 · {3} 补充', '{0} right · {1} wrong · {2} corrected · {3} added'],
   export: ['导出', 'Export'],
+  export_count: ['导出 {0} 条核对', 'Export {0} decisions'],
   import: ['载入', 'Load'],
   exported: ['已导出 {0} 条', '{0} decisions exported'],
   imported: ['已载入 {0} 条，{1} 条不属于这些报告', '{0} decisions loaded, {1} of other reports'],
