@@ -4,7 +4,7 @@ import { MEASURES, STATUSES } from './model.js';
 import { t } from './words.js';
 
 const KEYS = [
-  ['← → J K', 'key_next'],
+  ['← → K J', 'key_next'],
   ['Enter', 'key_open'],
   ['T', 'key_table'],
   ['/', 'key_search'],

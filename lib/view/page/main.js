@@ -13,6 +13,7 @@ import { allDecisions, decide, decisionOn, decisionsChanged, exported, hasUnsave
 import { openReport, opened, select, selected, selection, showReport } from './select.js';
 import { buildTable, focusRow, markRow, refreshRows, resetTable } from './table.js';
 import { underline } from './underline.js';
+import { refreshUnexplained, startUnexplained } from './unexplained.js';
 import { languageChanged, startWords, t } from './words.js';
 
 const root = document.documentElement;
@@ -49,7 +50,7 @@ function goToHeading(heading) {
 function jumpTo(o) {
   const range = o.mark ? null : rangeOf(o.report, o.spans.value);
   const node = o.mark ?? range?.startContainer.parentElement;
-  node?.scrollIntoView({ block: 'center' });
+  node?.scrollIntoView({ block: isNarrow() ? 'start' : 'center' });
 }
 
 function markText(o) {
@@ -79,6 +80,9 @@ function onSelected(o, source) {
   }
   markRow(o, source !== 'table');
   showCard(o, true);
+  // At the foot of a narrow screen the card may cover what it is about.
+  const covered = o.mark?.getBoundingClientRect().bottom > $('card').getBoundingClientRect().top;
+  if (isNarrow() && covered) jumpTo(o);
 }
 
 function onOpened() {
@@ -200,32 +204,6 @@ function escape(at) {
   if (at.id === 'search' && at.value === '') at.blur();
   if (shownOnCard()) hideCard($('card').contains(at));
   if (isNarrow() || root.dataset.pane === 'outline') showPane('text');
-}
-
-function refreshUnexplained() {
-  const report = openReport();
-  const button = $('unexplained-button');
-  button.hidden = report.unexplained.length === 0;
-  button.textContent = t('unexplained', report.unexplained.length);
-  const on = button.getAttribute('aria-pressed') === 'true' && !button.hidden;
-  underline('unexplained', on ? report.unexplained.map((span) => rangeOf(report, span)).filter(Boolean) : []);
-}
-
-function startUnexplained() {
-  const button = $('unexplained-button');
-  let next = 0;
-  button.addEventListener('click', () => {
-    const on = button.getAttribute('aria-pressed') !== 'true';
-    button.setAttribute('aria-pressed', String(on));
-    refreshUnexplained();
-    const ranges = on
-      ? openReport()
-          .unexplained.map((span) => rangeOf(openReport(), span))
-          .filter(Boolean)
-      : [];
-    ranges[next % ranges.length]?.startContainer.parentElement.scrollIntoView({ block: 'center' });
-    next += 1;
-  });
 }
 
 function startTheme() {

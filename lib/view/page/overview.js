@@ -42,29 +42,23 @@ function rowOf(report) {
     showReport(report);
     openOne();
   };
-  const number = (key) => el('td', { class: 'number' }, String(COLUMNS[key](report) || '–'));
+  const cell = (key, name, ...content) => el('td', { class: name, 'data-name': t(key) }, ...content);
+  const doubts = COLUMNS.findings(report);
+  const failures = report.errors.length;
+  const name = el('button', { class: 'link', lang: 'zh-CN', onclick: open }, el('bdi', {}, report.title));
   return el(
     'tr',
     {},
     el('td', { class: 'number' }, report.number),
-    el(
-      'td',
-      {},
-      el('button', { class: 'link', lang: 'zh-CN', onclick: open }, el('bdi', {}, report.title)),
-      el('small', {}, el('bdi', {}, report.doc)),
-    ),
+    el('td', {}, name, el('small', {}, el('bdi', {}, report.doc))),
     el('td', { lang: 'zh-CN' }, el('bdi', {}, report.region ?? '–')),
-    number('year'),
-    el('td', { class: 'number' }, report.observations.length, bar(report)),
+    el('td', { class: 'number' }, String(COLUMNS.year(report) || '–')),
+    cell('observations', 'number', report.observations.length, bar(report)),
+    cell('findings', doubts > 0 ? 'number bad' : 'number', String(doubts || '–')),
     el(
       'td',
-      { class: COLUMNS.findings(report) > 0 ? 'number bad' : 'number' },
-      String(COLUMNS.findings(report) || '–'),
-    ),
-    el(
-      'td',
-      { class: report.errors.length > 0 ? 'number bad' : 'number', title: report.errors.join('\n') },
-      String(report.errors.length || '–'),
+      { class: failures > 0 ? 'number bad' : 'number', 'data-name': t('errors'), title: report.errors.join('\n') },
+      String(failures || '–'),
     ),
   );
 }

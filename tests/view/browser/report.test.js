@@ -214,7 +214,8 @@ looking(
     assert.ok(!(await wide()));
     await page.locator('.rows .row').nth(9).tap();
     assert.ok(await isInPane(page, '#o10', 'text'));
-    assert.ok(await page.locator('#card').isVisible());
+    const [mark, card] = await Promise.all(['#o10', '#card'].map((what) => page.locator(what).boundingBox()));
+    assert.ok(mark.y + mark.height < card.y, 'the card covers its figure');
   },
 );
 

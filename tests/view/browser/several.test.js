@@ -29,6 +29,27 @@ test('the index has a row for each report, and opens it', async () => {
   await close();
 });
 
+test('a narrow screen shows the index and a report, and nothing wider than itself', async () => {
+  const long = textFile(
+    'long.txt',
+    `${'很长很长的'.repeat(12)}县2024年政府工作报告\n\n地区生产总值增长1%，总量全市第二。\n`,
+  );
+  const { page, noted, close } = await open(pageOf('narrow', [...files, long]), {
+    viewport: { width: 360, height: 740 },
+  });
+  const wide = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.bar *, .index *, #text *')]
+        .filter((node) => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth + 1)
+        .map((node) => node.className || node.tagName),
+    );
+  assert.deepEqual(await wide(), []);
+  await page.locator('.index tbody button').last().click();
+  assert.deepEqual(await wide(), []);
+  assert.deepEqual(noted, []);
+  await close();
+});
+
 test('every point of a chart leads to its sentence', async () => {
   const { page, noted, close } = await open(path);
   const points = await page
