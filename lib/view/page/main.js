@@ -3,6 +3,7 @@ import { buildOutline } from './outline.js';
 import { correct, hideCard, isPinned, moveCard, refreshCard, showCard, shownOnCard } from './card.js';
 import { $, announce, calm, el } from './dom.js';
 import { closeDialog, openDialog } from './form.js';
+import { nameOf } from './format.js';
 import { helpContent } from './help.js';
 import { addSelected, offerToAdd, underlineAdded } from './missed.js';
 import { isSingle, placeObservations, reports, sentencesOf, target } from './model.js';
@@ -107,10 +108,12 @@ function startMarks() {
   const report = openReport();
   sentencesOf(report);
   placeObservations(report);
-  const first = report.observations.find((o) => o.mark);
-  first?.mark.setAttribute('tabindex', '0');
+  const entry = report.article.querySelector('mark[tabindex="0"]') ?? report.article.querySelector('mark');
+  entry?.setAttribute('tabindex', '0');
   for (const o of report.observations) {
     o.mark?.setAttribute('role', 'button');
+    // What colour and line tell those who see them.
+    o.mark?.setAttribute('aria-description', `${nameOf(o)}, ${t(o.measure)}, ${t(o.status)}`);
     if (o.findings.some((finding) => !finding.ok)) o.mark?.classList.add('doubt');
     markDecision(o);
   }
@@ -260,6 +263,7 @@ function follow() {
 
 function relabel() {
   buildTable();
+  startMarks();
   buildOutline(goToHeading);
   if (root.dataset.view === 'overview') buildOverview(() => showView('report'));
   refreshUnexplained();

@@ -182,6 +182,7 @@ looking(
 looking('labels in English, and in Chinese', { locale: 'en-US' }, async (page) => {
   assert.equal(await page.locator('#review-button').textContent(), 'Review');
   assert.match(await page.locator('.chip.growth').textContent(), /Growth/);
+  assert.equal(await page.locator('#o2').getAttribute('aria-description'), '地区生产总值, Growth, Estimate');
   await page.locator('#language-button').click();
   assert.match(await page.locator('.chip.growth').textContent(), /增速/);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
