@@ -52,7 +52,6 @@ void Session::fail(const std::string& where, const ErrorLine& error) {
   progress.add_failure();
   if (writes_ndjson) write(error);
   if (on_failure) on_failure(error);
-  if (see_error) see_error(error);
   if (errors_.is_open()) {
     errors_ << plain_line(error.doc.value_or(where)) << '\t' << plain_line(error.message) << std::endl;
   }

@@ -59,7 +59,6 @@ class Session {
   Options options;
   Output out;
   mutable Progress progress;
-  std::function<void(const ErrorLine&)> see_error;  // of every failure, for output that is no line
   bool writes_ndjson = true;
   bool found = false;      // for -e
   bool had_error = false;  // an error line, ours or from upstream

@@ -15,9 +15,9 @@ namespace {
 class Viewing {
  public:
   explicit Viewing(Session& session) : session_(session), auditor_(session.grammar()) {
-    session.see_error = [this](const ErrorLine& error) { collector_.add(error); };
+    session.on_failure = [this](const ErrorLine& error) { collector_.add(error); };
   }
-  ~Viewing() { session_.see_error = nullptr; }
+  ~Viewing() { session_.on_failure = nullptr; }
   Viewing(const Viewing&) = delete;
   Viewing& operator=(const Viewing&) = delete;
 

@@ -92,15 +92,18 @@ void ViewCollector::take(Observation& observation) {
   report(observation.doc).observations.push_back(std::move(observation));
 }
 
+void ViewCollector::take(Finding& finding) {
+  std::vector<Finding>& findings = report(finding.doc).findings;
+  findings.push_back(std::move(finding));
+}
+
 void ViewCollector::take(ErrorLine& line) {
   const std::string what = line.stage + ": " + line.message;
   (line.doc ? report(*line.doc).errors : page_.errors).push_back(what);
 }
 
 void ViewCollector::take(OtherLine& line) {
-  if (std::optional<Finding> finding = parse_finding(line.json)) {
-    report(finding->doc).findings.push_back(std::move(*finding));
-  }
+  if (std::optional<Finding> finding = parse_finding(line.json)) take(*finding);
 }
 
 ViewPage ViewCollector::take() {

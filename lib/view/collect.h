@@ -26,6 +26,7 @@ class ViewCollector {
   void take(SentenceLine& line);
   void take(Term&) {}
   void take(Observation& observation);
+  void take(Finding& finding);
   void take(ErrorLine& line);
   void take(OtherLine& line);
 
