@@ -132,14 +132,15 @@ function growthFigure(observations) {
   const indicators = growthIndicators(observations);
   if (indicators.length === 0) return figure('chart_growth', null, none('no_points'));
   if (!indicators.some(([key]) => key === chosen)) chosen = indicators[0][0];
+  const names = new Map(indicators);
   const options = indicators
     .slice(0, 200)
-    .map(([key, years]) => el('option', { value: key, selected: key === chosen }, `${key} (${years})`));
+    .map(([key, name, years]) => el('option', { value: key, selected: key === chosen }, `${name} (${years})`));
   const drawn = el('div', {});
   const draw = () => {
     const series = growthSeries(observations, chosen);
     const chart = series.length > MOST_LINES ? regionChart : lineChart;
-    const label = `${t('chart_growth')} ${chosen}`;
+    const label = `${t('chart_growth')} ${names.get(chosen)}`;
     const shown = series.slice(0, MOST_REGIONS);
     drawn.replaceChildren(shown.length > 0 ? wide('chart_growth', chart(shown, label)) : none('no_points'));
   };

@@ -43,16 +43,16 @@ export function growthSeries(observations, indicator) {
   });
 }
 
-/** The indicators that growthSeries can draw, those with the most years first: [indicator, years]. */
+/** The indicators that growthSeries can draw, those with the most years first: [key, its name in the text, years]. */
 export function growthIndicators(observations) {
-  const years = new Map();
+  const known = new Map();
   for (const o of observations) {
     if (o.measure !== 'growth' || o.unit !== '%' || !oneYear(o.period) || !isWhole(o) || !usable(o)) continue;
     const key = keyOfIndicator(o);
-    if (!years.has(key)) years.set(key, new Set());
-    years.get(key).add(`${o.period}${regionOf(o)}`);
+    if (!known.has(key)) known.set(key, { name: o.indicator ?? key, years: new Set() });
+    known.get(key).years.add(`${o.period}${regionOf(o)}`);
   }
-  return [...years].map(([key, set]) => [key, set.size]).sort((a, b) => b[1] - a[1]);
+  return [...known].map(([key, { name, years }]) => [key, name, years.size]).sort((a, b) => b[2] - a[2]);
 }
 
 const pairable = (o) =>
