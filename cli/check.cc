@@ -16,11 +16,6 @@ bool names(const std::vector<std::string>& kinds, const std::string& kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-// Only a report is about a year; news and papers are about any.
-ReportYears years_of(const std::string& doc_type, std::optional<int> reviewed, std::optional<int> given) {
-  return doc_type == "other" ? ReportYears{} : ReportYears{reviewed, given};
-}
-
 class Checking {
  public:
   explicit Checking(Session& session) : session_(session), checker_(session.grammar()) {

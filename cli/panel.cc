@@ -228,15 +228,14 @@ void write_database(Session& session) {
   WideOptions wide = wide_options(session);
   const std::vector<UnitScale> scales = scales_asked(session);
   SqliteStore store(options.output);
-  each_observation(
-      session, {[&](const Source& source, const std::string&) { store.add(source); },
-                [&](const Observation& observation) {
-                  session.found = true;
-                  store.add(observation);
-                },
-                [&](const Line& line) {
-                  if (const auto* finding = std::get_if<Finding>(&line)) store.add(*finding);
-                }});
+  each_observation(session, {[&](const Source& source, const std::string&) { store.add(source); },
+                             [&](const Observation& observation) {
+                               session.found = true;
+                               store.add(observation);
+                             },
+                             [&](const Line& line) {
+                               if (const auto* finding = std::get_if<Finding>(&line)) store.add(*finding);
+                             }});
   store.set_wide(wide, kUsualColumns, scales);
   store.commit();
 }

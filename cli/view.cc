@@ -1,8 +1,11 @@
 // view: reports, or the lines that the chain made of them, as one HTML page.
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "chain.h"
 #include "check/audit.h"
+#include "check/checker.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "view/collect.h"
@@ -43,6 +46,7 @@ class Viewing {
 
   void see(Line line, std::string_view) {
     session_.found = session_.found || std::holds_alternative<Observation>(line);
+    checked_ = checked_ || std::holds_alternative<Finding>(line);
     try {
       collector_.add(std::move(line));
     } catch (const Error& error) {
@@ -51,12 +55,28 @@ class Viewing {
   }
 
   std::string page() {
+    ViewPage page = collector_.take();
+    if (!checked_) check(page);
     std::string out;
-    append_page(out, collector_.take());
+    append_page(out, page);
     return out;
   }
 
  private:
+  // What `check` would find, where no finding came in.
+  void check(ViewPage& page) const {
+    Checker checker(session_.grammar());
+    for (ViewReport& report : page.reports) {
+      const Metadata& meta = report.meta;
+      report.findings = checker.document(report.observations, years_of(meta.doc_type, meta.year, meta.report_year));
+    }
+    for (Finding& finding : checker.across()) {
+      const auto report = std::find_if(page.reports.begin(), page.reports.end(),
+                                       [&finding](const ViewReport& one) { return one.doc == finding.doc; });
+      if (report != page.reports.end()) report->findings.push_back(std::move(finding));
+    }
+  }
+
   void audit(AuditInput input) {
     const AuditedDocument audited = auditor_.audit(std::move(input));
     std::vector<Span> unexplained;
@@ -68,6 +88,7 @@ class Viewing {
 
   Session& session_;
   Auditor auditor_;
+  bool checked_ = false;  // findings came in with the lines
   ViewCollector collector_;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,11 @@ namespace zhibiao {
 // What a finding can be about; docs/check.md tells what each compares.
 inline constexpr std::array<std::string_view, 10> kFindingKinds = {"parts", "part", "change", "growth", "share",
                                                                    "twice", "year", "range",  "jump",   "rank"};
+
+// Only a report is about a year; news and papers (doc_type "other") are about any.
+inline ReportYears years_of(std::string_view doc_type, std::optional<int> reviewed, std::optional<int> given) {
+  return doc_type == "other" ? ReportYears{} : ReportYears{reviewed, given};
+}
 
 class Checker {
  public:

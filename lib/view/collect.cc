@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/utf8.h"
-#include "view/finding_line.h"
 
 namespace zhibiao {
 namespace {
@@ -102,9 +101,7 @@ void ViewCollector::take(ErrorLine& line) {
   (line.doc ? report(*line.doc).errors : page_.errors).push_back(what);
 }
 
-void ViewCollector::take(OtherLine& line) {
-  if (std::optional<Finding> finding = parse_finding(line.json)) take(*finding);
-}
+void ViewCollector::take(OtherLine&) {}
 
 ViewPage ViewCollector::take() {
   for (ViewReport& report : page_.reports) complete(report);
