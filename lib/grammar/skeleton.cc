@@ -173,11 +173,22 @@ class Builder {
     add({text, {begin, end}, -1, -1});
   }
 
+  // 占|地区生产总值, not 占地|区…: the cue 占 and a name that reaches further than the word found.
+  std::optional<Trie::Hit> before_longer(std::string_view folded, uint32_t i, const Trie::Hit& hit) const {
+    constexpr std::string_view kShare = "占";
+    if (hit.length <= kShare.size() || folded.substr(i, kShare.size()) != kShare) return std::nullopt;
+    const Trie::Hit name = grammar_.words.longest(folded, i + kShare.size());
+    if (name.length <= hit.length) return std::nullopt;
+    const Trie::Hit cue = grammar_.words.longest(folded.substr(0, i + kShare.size()), i);
+    return cue.length == kShare.size() ? std::optional(cue) : std::nullopt;
+  }
+
   void words(uint32_t begin, uint32_t end) {
     const std::string_view folded = std::string_view(skeleton_.folded.text).substr(0, end);
     for (uint32_t i = begin; i < end;) {
-      const Trie::Hit hit = grammar_.words.longest(folded, i);
+      Trie::Hit hit = grammar_.words.longest(folded, i);
       if (hit.length > 0) {
+        if (const auto shorter = before_longer(folded, i, hit)) hit = *shorter;
         const TokenClass c = grammar_.word_info[static_cast<size_t>(hit.value)].token_class;
         if (c == text)
           add_text(i, i + hit.length);

@@ -56,6 +56,17 @@ class AmountReader {
     return pos;
   }
 
+  // 四亿零七百|多万: 万 multiplies what stands behind the 亿 only.
+  static Decimal scaled_remainder(const Decimal& number, int power) {
+    constexpr size_t kPlaces = 8;
+    const std::string digits = number.to_string();
+    if (digits.size() <= kPlaces || digits.find('.') != std::string::npos) return number.shifted(power);
+    const std::string behind = digits.substr(digits.size() - kPlaces);
+    if (behind.substr(0, kPlaces / 2) != "0000" || behind == "00000000") return number.shifted(power);
+    const Decimal remainder = *Decimal::parse(behind.substr(behind.find_first_not_of('0')));
+    return number - remainder + remainder.shifted(power);
+  }
+
   // 5100余|万元, 20多|万人, 一百零几|万.
   void take_more() {
     size_t pos = end_;
@@ -70,7 +81,7 @@ class AmountReader {
     const bool round = numeral_.form.placed || text_[end_ - 1] == '0';  // 十几个, 10几个
     if ((is_some(word) || word == "来" || word == "來") && !round) return;
     append_unit(unit_, text_.substr(pos + word.size(), end - pos - word.size()));
-    if (power > 0) number_ = number_.shifted(power);
+    if (power > 0) number_ = scaled_remainder(number_, power);
     amount_.power += power;
     amount_.form.placed |= power > 0;
     amount_.found.figure.bound = Bound::more;

@@ -161,12 +161,29 @@ bool Linker::goes_with_last(const Reading& reading) const {
   return true;
 }
 
+// 城镇居民收入17175元，农村居民收入5153元，增长9.8%和8.5%: as many growths as levels told right before, without 分别.
+void Linker::pair_with_told(const Reading& reading) {
+  const ValueRole role = reading.rule->role;
+  const size_t token = reading.value;
+  const bool relative =
+      role == ValueRole::growth || role == ValueRole::fall || role == ValueRole::change || role == ValueRole::drop;
+  if (!relative || token == 0 || (pairing_ && token < pairing_->until) || token + 2 >= skeleton_.tokens.size()) return;
+  if (class_at(token + 1) != pause && class_at(token + 1) != and_) return;
+  if (class_at(token + 2) != class_at(token) || name_of(reading).has_noun) return;
+  const ValueList list = values_behind(skeleton_, token - 1);
+  if (list.count < 2 || told_.size() < list.count || out_.size() < list.count) return;
+  for (size_t i = out_.size() - list.count; i < out_.size(); ++i)
+    if (out_[i].measure != Measure::level || !out_[i].ratio_to.empty()) return;
+  pairing_ = told_members(told_, list);
+}
+
 void Linker::see_value(size_t token) {
   if (token == 0 && context_.in_digits) return;
   std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
   if (reading && reading->rule->role == ValueRole::same && !goes_with_last(*reading))
     reading = read_alone(skeleton_, token, grammar_);
   if (!reading || reading->rule->role == ValueRole::skip) return;
+  pair_with_told(*reading);
   Observation observation;
   observation.doc = matched_.sentence.doc;
   observation.id = context_.last_id + 1;

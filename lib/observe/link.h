@@ -33,6 +33,7 @@ class Linker {
   void see(size_t token);
   void see_condition(size_t token);
   void see_comma(size_t token);
+  void pair_with_told(const Reading& reading);
   void see_value(size_t token);
   void open_bracket();
   void close_bracket();

@@ -104,7 +104,8 @@ void Linker::set_value(const Reading& reading, Observation& observation) {
 void Linker::set_time(const Reading& reading, Observation& observation) {
   const Sentence& sentence = matched_.sentence;
   const Part part = sentence.part;
-  const bool baseline = reading.rule->role == ValueRole::from;
+  const ValueRole role = reading.rule->role;
+  const bool baseline = role == ValueRole::from || (role == ValueRole::same && last_role_ == ValueRole::from);
   std::string period = context_.sentence_period;
   std::optional<Span> span = context_.sentence_period_span;
   if (baseline && !(period_token_ && *period_token_ >= floor_)) period.clear(), span.reset();
@@ -124,10 +125,11 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
   // 达到, 增加到, and a place reached in a review of several years are told of its last year.
   const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;
   const size_t range = observation.period.find("..");
-  if (!span && range == 4 && reached && part != Part::plan) {
+  const bool attains = !span || class_at(reading.value) != money;  // 五年来投入达3200亿元 is a sum
+  if (range == 4 && reached && part != Part::plan) {
     for (size_t i = reading.match.begin; i < reading.value; ++i)
-      if (class_at(i) == risen_to || class_at(i) == fallen_to || skeleton_.text(i).substr(0, 3) == "达")
-        observation.period = period.substr(range + 2);
+      if (class_at(i) == risen_to || class_at(i) == fallen_to || (attains && skeleton_.text(i).starts_with("达")))
+        observation.period = observation.period.substr(range + 2);
   }
   const bool averaged =
       std::any_of(skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.match.begin),
@@ -200,8 +202,10 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
     observation.spans.basis = span_of(*reading.basis);
   }
   if (reading.ratio_to) {
-    observation.ratio_to = text_of(*reading.ratio_to);
-    observation.spans.ratio_to = span_of(*reading.ratio_to);
+    TokenRange whole = *reading.ratio_to;
+    while (whole.end > whole.begin + 1 && class_at(whole.end - 1) == of) --whole.end;
+    observation.ratio_to = text_of(whole);
+    observation.spans.ratio_to = span_of(whole);
   } else if (reading.rule->role == ValueRole::share && context_.parent) {
     observation.ratio_to = context_.parent->indicator;
   }

@@ -99,7 +99,7 @@ void Linker::take_member(const Name& name, const Subject& of, Observation& obser
   observation.scope = text_of(name.tokens);
   observation.spans.scope = span_of(name.tokens);
   observation.group = ++context_.last_group;
-  if (of.id != 0) observation.part_of = of.id;
+  if (of.id != 0 && context_.parent) observation.part_of = of.id;  // 国家级企业2家、省级8家 stand side by side
 }
 
 void Linker::take_name(const Name& name, const Reading& reading, Observation& observation) {

@@ -117,6 +117,13 @@ std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name) {
   return parts;
 }
 
+Pairing told_members(const std::vector<Subject>& told, const ValueList& list) {
+  Pairing pairing;
+  pairing.until = list.end;
+  for (size_t i = told.size() - list.count; i < told.size(); ++i) pairing.members.push_back({{}, {}, {}, told[i]});
+  return pairing;
+}
+
 std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectively_token, size_t floor,
                                     const std::vector<Subject>& told, const GrammarData& grammar) {
   const ValueList list = values_behind(skeleton, respectively_token);
@@ -126,8 +133,7 @@ std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectivel
   std::optional<Pairing> pairing;
   if (name.empty()) {
     if (told.size() < list.count) return std::nullopt;
-    pairing.emplace();
-    for (size_t i = told.size() - list.count; i < told.size(); ++i) pairing->members.push_back({{}, {}, {}, told[i]});
+    pairing = told_members(told, list);
   } else {
     const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens);
     if (parts.size() < list.count) pairing = town_and_country(skeleton, name.tokens);

@@ -30,6 +30,9 @@ struct ValueList {
 };
 ValueList values_behind(const Skeleton& skeleton, size_t respectively);
 
+// The last subjects told, one for each value of the list. REQUIRES: as many were told.
+Pairing told_members(const std::vector<Subject>& told, const ValueList& list);
+
 // The members that the values behind `respectively` belong to: the names before it, else the last subjects told.
 // nullopt when there is nothing to pair.
 std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectively, size_t floor,

@@ -1,0 +1,211 @@
+// Linking: what a figure measures, for whom, when, held to or aimed at. One line a figure, in the short form of `told`.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "emit/names.h"
+#include "zhibiao.h"
+
+namespace zhibiao::testing {
+namespace {
+
+std::string number_of(const Observation& o) {
+  return o.value ? o.value->to_string() : o.low->to_string() + ".." + o.high->to_string();
+}
+
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
+// measure value+unit indicator[scope] period status, then what else is told: bound, /ratio_to, `of` the whole's id,
+// what is ranked among whom, basis, (condition).
+std::string told(const Observation& o) {
+  std::string out = std::string(kMeasureNames[static_cast<size_t>(o.measure)]) + " " + number_of(o) + o.unit + " " +
+                    or_dash(o.indicator) + (o.scope.empty() ? "" : "[" + o.scope + "]") + " " + or_dash(o.period) +
+                    " " + std::string(kStatusNames[static_cast<size_t>(o.status)]);
+  if (o.bound != Bound::exact) out += " " + std::string(kBoundNames[static_cast<size_t>(o.bound)]);
+  if (!o.ratio_to.empty()) out += " /" + o.ratio_to;
+  if (o.part_of) out += " of " + std::to_string(*o.part_of);
+  if (o.measure == Measure::rank) out += (o.rank_of == RankOf::growth ? " growth " : " level ") + o.rank_scope;
+  if (!o.basis.empty()) out += " " + o.basis;
+  if (!o.condition.empty()) out += " (" + o.condition + ")";
+  return out;
+}
+
+std::vector<std::string> read(const std::string& heading, const std::string& sentence) {
+  const std::string text = "2023年政府工作报告\n\n" + heading + "\n\n" + sentence + "\n";
+  std::vector<std::string> lines;
+  for (const Observation& o : extract(text, "a.txt", Grammar::embedded()).observations) lines.push_back(told(o));
+  return lines;
+}
+
+constexpr const char* kReview = "回顾2022年工作";
+constexpr const char* kPlan = "2023年重点工作";
+
+TEST(LinkTest, SubjectIsCarried) {
+  EXPECT_EQ(read(kReview, "地区生产总值实现424亿元，增速-2.6%，总量全市第一，增速第二。"),
+            (std::vector<std::string>{"level 424亿元 地区生产总值 2022 actual", "growth -2.6% 地区生产总值 2022 actual",
+                                      "rank 1 地区生产总值 2022 actual level 全市",
+                                      "rank 2 地区生产总值 2022 actual growth 全市"}));
+  EXPECT_EQ(read(kReview, "社会消费品零售总额完成97.9亿元，同比增长16.2%；一般公共预算收入8.3亿元，占财政收入的61%。"),
+            (std::vector<std::string>{
+                "level 97.9亿元 社会消费品零售总额 2022 actual", "growth 16.2% 社会消费品零售总额 2022 actual yoy",
+                "level 8.3亿元 一般公共预算收入 2022 actual", "level 61% 一般公共预算收入 2022 actual /财政收入"}));
+}
+
+TEST(LinkTest, PartsOfAWhole) {
+  EXPECT_EQ(read(kReview, "固定资产投资146.5亿元（其中：区本级130亿元，高新区16.5亿元），增长5%。"),
+            (std::vector<std::string>{
+                "level 146.5亿元 固定资产投资 2022 actual", "level 130亿元 固定资产投资[区本级] 2022 actual of 1",
+                "level 16.5亿元 固定资产投资[高新区] 2022 actual of 1", "growth 5% 固定资产投资 2022 actual"}));
+  EXPECT_EQ(read(kReview, "规模以上工业增加值增长7.2%，其中轻工业下降7.5%、重工业增长9%。"),
+            (std::vector<std::string>{"growth 7.2% 规模以上工业增加值 2022 actual",
+                                      "growth -7.5% 规模以上工业增加值[轻工业] 2022 actual of 1",
+                                      "growth 9% 规模以上工业增加值[重工业] 2022 actual of 1"}));
+  EXPECT_EQ(
+      read(kReview, "肉类总产量30万吨，其中，猪肉产量18.41万吨。"),
+      (std::vector<std::string>{"level 30万吨 肉类总产量 2022 actual", "level 18.41万吨 猪肉产量 2022 actual of 1"}));
+  EXPECT_EQ(
+      read(kReview, "引荐项目76个，其中招商类35个。"),
+      (std::vector<std::string>{"level 76个 引荐项目 2022 actual", "level 35个 引荐项目[招商类] 2022 actual of 1"}));
+}
+
+TEST(LinkTest, Respectively) {
+  EXPECT_EQ(read(kReview, "进口、出口分别增长5.1%、6.2%。"),
+            (std::vector<std::string>{"growth 5.1% 进口 2022 actual", "growth 6.2% 出口 2022 actual"}));
+  EXPECT_EQ(read(kReview, "纺织、食品、机械产值分别增长5%、6%、7%以上。"),
+            (std::vector<std::string>{"growth 5% 产值[纺织] 2022 actual", "growth 6% 产值[食品] 2022 actual",
+                                      "growth 7% 产值[机械] 2022 actual at_least"}));
+  EXPECT_EQ(read(kReview, "接待游客10.9亿人次，旅游总收入1.3万亿元，分别增长15.8%和11.5%。"),
+            (std::vector<std::string>{"level 10.9亿人次 接待游客 2022 actual", "level 1.3万亿元 旅游总收入 2022 actual",
+                                      "growth 15.8% 接待游客 2022 actual", "growth 11.5% 旅游总收入 2022 actual"}));
+  EXPECT_EQ(read(kReview, "城乡居民人均可支配收入分别达到29705元、15882元，分别增长5%、6.5%。"),
+            (std::vector<std::string>{"level 29705元 城乡居民人均可支配收入[城镇] 2022 actual",
+                                      "level 15882元 城乡居民人均可支配收入[农村] 2022 actual",
+                                      "growth 5% 城乡居民人均可支配收入[城镇] 2022 actual",
+                                      "growth 6.5% 城乡居民人均可支配收入[农村] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "交通、能源、水利分别完成投资3252亿元、2140亿元、748亿元。"),
+            (std::vector<std::string>{"level 3252亿元 完成投资[交通] 2022 actual",
+                                      "level 2140亿元 完成投资[能源] 2022 actual",
+                                      "level 748亿元 完成投资[水利] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "城镇居民人均可支配收入17175元，农村居民人均纯收入5153元，实际增长9.8%和8.5%。"),
+            (std::vector<std::string>{
+                "level 17175元 城镇居民人均可支配收入 2022 actual", "level 5153元 农村居民人均纯收入 2022 actual",
+                "growth 9.8% 城镇居民人均可支配收入 2022 actual", "growth 8.5% 农村居民人均纯收入 2022 actual"}));
+}
+
+TEST(LinkTest, SharedNouns) {
+  EXPECT_EQ(
+      read(kReview, "建成4个省级、12个市级美丽乡村示范村。"),
+      (std::vector<std::string>{"level 4个 美丽乡村示范村 2022 actual", "level 12个 市级美丽乡村示范村 2022 actual"}));
+  EXPECT_EQ(read(kReview, "水质优良率和达标率均为100%。"),
+            (std::vector<std::string>{"level 100% 水质优良率和达标率 2022 actual"}));
+  EXPECT_EQ(read(kReview, "使2.58万户、近8万市民直接受益。"),
+            (std::vector<std::string>{"level 2.58万户 市民 2022 actual", "level 8万 市民 2022 actual"}));
+}
+
+TEST(LinkTest, FromTo) {
+  EXPECT_EQ(read(kReview, "企业开办时间由3.5个工作日压缩至1个工作日。"),
+            (std::vector<std::string>{"level 3.5个工作日 企业开办时间 - baseline",
+                                      "level 1个工作日 企业开办时间 2022 actual"}));
+  EXPECT_EQ(read(kReview, "城镇化率从60.2%提高到65.3%，提高5.1个百分点。"),
+            (std::vector<std::string>{"level 60.2% 城镇化率 - baseline", "level 65.3% 城镇化率 2022 actual",
+                                      "change 5.1个百分点 城镇化率 2022 actual"}));
+  EXPECT_EQ(read(kReview, "增值税起征点从月销售额3万元提高到10万元。"),
+            (std::vector<std::string>{"level 3万元 增值税起征点 - baseline", "level 10万元 增值税起征点 2022 actual"}));
+  EXPECT_EQ(read(kReview, "经济规模达到13697.5亿元，较“十三五”末的9323.1亿元增加4374.4亿元。"),
+            (std::vector<std::string>{"level 13697.5亿元 经济规模 2022 actual",
+                                      "level 9323.1亿元 经济规模 - baseline 较“十三五”末",
+                                      "change 4374.4亿元 经济规模 2022 actual"}));
+  EXPECT_EQ(read(kReview, "三次产业结构由上年的9.4:66.8:23.8调整为8.3:71.1:20.6。"),
+            (std::vector<std::string>{"level 9.4 三次产业结构 2022 baseline", "level 66.8 三次产业结构 2022 baseline",
+                                      "level 23.8 三次产业结构 2022 baseline", "level 8.3 三次产业结构 2022 actual",
+                                      "level 71.1 三次产业结构 2022 actual", "level 20.6 三次产业结构 2022 actual"}));
+}
+
+TEST(LinkTest, Bases) {
+  EXPECT_EQ(
+      read(kReview, "居民收入年均增长8.5%，比上年加快0.3个百分点，高于全国1.2个百分点。"),
+      (std::vector<std::string>{"growth 8.5% 居民收入 2022 actual average", "change 0.3个百分点 居民收入 2022 actual",
+                                "change 1.2个百分点 居民收入 2022 actual 全国"}));
+}
+
+TEST(LinkTest, Shares) {
+  EXPECT_EQ(read(kReview, "服务业增加值100亿元，占地区生产总值的25%。"),
+            (std::vector<std::string>{"level 100亿元 服务业增加值 2022 actual",
+                                      "level 25% 服务业增加值 2022 actual /地区生产总值"}));
+  EXPECT_EQ(read(kReview, "一般公共预算收入5.2亿元，完成预算的102.3%。"),
+            (std::vector<std::string>{"level 5.2亿元 一般公共预算收入 2022 actual",
+                                      "level 102.3% 一般公共预算收入 2022 actual /预算"}));
+}
+
+TEST(LinkTest, PerUnit) {
+  EXPECT_EQ(read(kReview, "城市低保标准提高到每人每月776元。"),
+            (std::vector<std::string>{"level 776元 城市低保标准 2022 actual"}));
+}
+
+TEST(LinkTest, Periods) {
+  EXPECT_EQ(read(kReview, "五年来，累计新增就业5万人，城镇化率达到65%。"),
+            (std::vector<std::string>{"level 5万人 新增就业 2018..2022 actual", "level 65% 城镇化率 2022 actual"}));
+  EXPECT_EQ(read(kReview, "2022年1—9月，固定资产投资增长5.2%。"),
+            (std::vector<std::string>{"growth 5.2% 固定资产投资 2022-01..2022-09 actual"}));
+  EXPECT_EQ(read(kReview, "教育支出9.4亿元，下降8.2%，主要是上年一次性项目较多；卫生支出4.2亿元。"),
+            (std::vector<std::string>{"level 9.4亿元 教育支出 2022 actual", "growth -8.2% 教育支出 2022 actual",
+                                      "level 4.2亿元 卫生支出 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview, "上年结转收入21.49亿元，调入资金2.79亿元。"),
+      (std::vector<std::string>{"level 21.49亿元 上年结转收入 2022 actual", "level 2.79亿元 调入资金 2022 actual"}));
+}
+
+TEST(LinkTest, Status) {
+  EXPECT_EQ(
+      read(kReview, "预计地区生产总值424亿元，增长5%。"),
+      (std::vector<std::string>{"level 424亿元 地区生产总值 2022 estimate", "growth 5% 地区生产总值 2022 estimate"}));
+  EXPECT_EQ(
+      read(kPlan, "确保粮食产量稳定在50万吨以上，力争新增就业5000人。"),
+      (std::vector<std::string>{"level 50万吨 粮食产量 2023 target at_least", "level 5000人 新增就业 2023 target"}));
+  EXPECT_EQ(read(kReview, "收入预算17.7亿元，完成18.1亿元。"),
+            (std::vector<std::string>{"level 17.7亿元 收入 2022 target", "level 18.1亿元 收入 2022 actual"}));
+}
+
+TEST(LinkTest, Ranks) {
+  EXPECT_EQ(read(kReview, "粮食产量居全省第三位，人均收入进入全国前十。"),
+            (std::vector<std::string>{"rank 3 粮食产量 2022 actual level 全省",
+                                      "rank 10 人均收入 2022 actual at_most level 全国"}));
+  EXPECT_EQ(read(kReview, "法治化营商环境指标从全国第20位升至第3位。"),
+            (std::vector<std::string>{"rank 20 法治化营商环境指标 - baseline level 全国",
+                                      "rank 3 法治化营商环境指标 2022 actual level 全国"}));
+}
+
+TEST(LinkTest, Conditions) {
+  EXPECT_EQ(
+      read(kReview, "税收收入13.6亿元，可比增长12.8%。"),
+      (std::vector<std::string>{"level 13.6亿元 税收收入 2022 actual", "growth 12.8% 税收收入 2022 actual (可比)"}));
+}
+
+TEST(LinkTest, Indices) {
+  EXPECT_EQ(read(kReview, "收入比值为1.72，比上年缩小0.01。"),
+            (std::vector<std::string>{"level 1.72 收入比值 2022 actual", "change -0.01 收入比值 2022 actual yoy"}));
+  EXPECT_EQ(read(kReview, "空气质量综合指数2.4，优良天数比例90%。"),
+            (std::vector<std::string>{"level 2.4 空气质量综合指数 2022 actual", "level 90% 优良天数比例 2022 actual"}));
+}
+
+TEST(LinkTest, Lists) {
+  EXPECT_EQ(read(kReview, "居民收入分别提高20.9、36.2个百分点。"),
+            (std::vector<std::string>{"change 20.9个百分点 居民收入 2022 actual",
+                                      "change 36.2个百分点 居民收入 2022 actual"}));
+}
+
+TEST(LinkTest, Names) {
+  EXPECT_EQ(read(kReview, "13项“高效办成一件事”上线运行。"),
+            (std::vector<std::string>{"level 13项 “高效办成一件事” 2022 actual"}));
+  EXPECT_EQ(read(kReview, "公交与轨道50米内换乘比例达到88%。"),
+            (std::vector<std::string>{"level 88% 公交与轨道50米内换乘比例 2022 actual"}));
+}
+
+TEST(LinkTest, NotTold) {
+  EXPECT_EQ(read(kReview, "连续17年保持命案全破，建成2×35万千瓦热电项目，12345热线全天服务。"),
+            std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace zhibiao::testing
