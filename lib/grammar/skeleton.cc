@@ -146,7 +146,8 @@ class Builder {
     for (size_t i = 0; i < tokens.size(); ++i) {
       Token token = tokens[i];
       const TokenClass next = i + 1 < tokens.size() ? tokens[i + 1].token_class : size_;
-      if (token.token_class == among && next != comma) token = {text, token.bytes, -1, -1};
+      const bool counted = next == reach && skeleton_.text(i + 1) == "有";  // 35个行业大类中|有21个
+      if (token.token_class == among && next != comma && !counted) token = {text, token.bytes, -1, -1};
       // 、突破9万亿元 goes on with another clause.
       if (token.token_class == pause && opens_predicate(next)) token.token_class = comma;
       const bool joins = token.token_class == text && kept > 0 && tokens[kept - 1].token_class == text &&

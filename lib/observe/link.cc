@@ -197,6 +197,7 @@ void Linker::see_value(size_t token) {
   set_details(*reading, observation);
   ++context_.last_id;
   remember(*reading, observation, named);
+  remember_growing(token);
   if (reading->rule->role != ValueRole::same) {
     last_role_ = reading->rule->role;
     last_rule_ = reading->rule->name;
@@ -204,6 +205,25 @@ void Linker::see_value(size_t token) {
   out_.push_back(std::move(observation));
   floor_ = token + 1;
   pending_.reset();
+}
+
+// 21个|增加值|实现正增长。其中，汽车制造业增长20.1%: what grew is what the growths behind are of.
+void Linker::remember_growing(size_t token) {
+  if (class_at(token) != count) return;
+  size_t begin = token + 1;
+  while (begin < skeleton_.tokens.size() && class_at(begin) == text) ++begin;
+  size_t end = begin;
+  while (end < skeleton_.tokens.size() && (class_at(end) == head || class_at(end) == indicator)) ++end;
+  size_t cue = end;
+  while (cue < skeleton_.tokens.size() && (class_at(cue) == reach || class_at(cue) == adverb)) ++cue;
+  if (begin == end || cue == skeleton_.tokens.size() || (class_at(cue) != rise && class_at(cue) != fall)) return;
+  if (cue + 1 < skeleton_.tokens.size() && is_value(class_at(cue + 1))) return;
+  Subject subject;
+  subject.indicator = text_of({begin, end});
+  subject.indicator_span = span_of({begin, end});
+  subject.group = ++context_.last_group;
+  subject.rate = true;
+  context_.measured = subject;
 }
 
 // What later figures may refer to.

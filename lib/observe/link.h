@@ -50,6 +50,7 @@ class Linker {
   Name right_name(size_t begin) const;
   Name share_name(const Reading& reading) const;
   void remember(const Reading& reading, const Observation& observation, bool named);
+  void remember_growing(size_t token);
 
   void set_value(const Reading& reading, Observation& observation);
   void set_time(const Reading& reading, Observation& observation);

@@ -125,7 +125,9 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
   // 达到, 增加到, and a place reached in a review of several years are told of its last year.
   const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;
   const size_t range = observation.period.find("..");
-  const bool attains = !span || class_at(reading.value) != money;  // 五年来投入达3200亿元 is a sum
+  const auto names = [&](std::string_view word) { return observation.indicator.find(word) != std::string::npos; };
+  const bool is_sum = class_at(reading.value) == money && !names("人均") && !names("余额");  // 五年来投入达3200亿元
+  const bool attains = !span || !is_sum;
   if (range == 4 && reached && part != Part::plan) {
     for (size_t i = reading.match.begin; i < reading.value; ++i)
       if (class_at(i) == risen_to || class_at(i) == fallen_to || (attains && skeleton_.text(i).starts_with("达")))
@@ -173,7 +175,8 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
 
 void Linker::set_rank(const Reading& reading, Observation& observation) {
   if (observation.measure != Measure::rank) {
-    if (!reading.rule->name.starts_with("rank")) return;
+    const bool listed = reading.rule->role == ValueRole::same && last_rule_.starts_with("rank");
+    if (!listed && !reading.rule->name.starts_with("rank")) return;
   }
   const bool growth = reading.rule->role == ValueRole::rank_growth ||
                       (reading.rule->role == ValueRole::same && last_role_ == ValueRole::rank_growth);
