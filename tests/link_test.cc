@@ -202,6 +202,20 @@ TEST(LinkTest, Names) {
             (std::vector<std::string>{"level 88% 公交与轨道50米内换乘比例 2022 actual"}));
 }
 
+TEST(LinkTest, SubjectsOfNamesThatSayNothingAlone) {
+  const auto subjects = [](const std::string& text) {
+    std::vector<std::string> out;
+    for (const Observation& o : extract(text, "a.txt", Grammar::embedded()).observations)
+      out.push_back(o.subject + "|" + o.indicator);
+    return out;
+  };
+  EXPECT_EQ(subjects("普通高中26所，招生2万人，在校生6万人。小学423所，在校生27.07万人，增长2%。\n"),
+            (std::vector<std::string>{"|普通高中", "普通高中|招生", "普通高中|在校生", "|小学", "小学|在校生",
+                                      "小学|在校生"}));
+  EXPECT_EQ(subjects("2022年预算执行情况\n\n（一）政府性基金预算\n\n调入资金2亿元。工业增加值5亿元。\n"),
+            (std::vector<std::string>{"政府性基金预算|调入资金", "|工业增加值"}));
+}
+
 TEST(LinkTest, NotTold) {
   EXPECT_EQ(read(kReview, "连续17年保持命案全破，建成2×35万千瓦热电项目，12345热线全天服务。"),
             std::vector<std::string>{});

@@ -71,6 +71,7 @@ class Loader {
     if (!problems_.empty()) fail();
     data_->words = Trie(std::move(surfaces_));
     data_->column_words = Trie(std::move(columns_));
+    data_->subject_words = Trie(std::move(subjects_));
     data_->hash = sha256_hex(all).substr(0, 16);
     data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8);
     data_->inside_screen = screen_of(inside_patterns_, Alphabet::bytes);
@@ -104,7 +105,20 @@ class Loader {
     else if (list == "idiom")
       idioms_ = content;
     else
-      for (const WordLine& line : lines) list == "column" ? column_word(path, line) : word(path, list, line);
+      for (const WordLine& line : lines) listed(path, list, line);
+  }
+
+  void listed(const std::string& path, const std::string& list, const WordLine& line) {
+    if (list == "column") return column_word(path, line);
+    if (list == "subject") return subject_word(path, line);
+    word(path, list, line);
+  }
+
+  void subject_word(const std::string& path, const WordLine& line) {
+    const std::string kind = line.columns.size() > 1 ? line.columns[1] : "";
+    if (kind != "owner" && kind != "dependent")
+      return problem(path, line.line, "", "expected owner or dependent behind " + line.columns[0]);
+    subjects_.emplace_back(line.columns[0], kind == "owner" ? 1 : 0);
   }
 
   void catalogue(const std::string& path, const std::string& content) {
@@ -243,7 +257,7 @@ class Loader {
 
   GrammarFiles files_;
   std::string units_, idioms_;
-  std::vector<std::pair<std::string, int32_t>> surfaces_, columns_;
+  std::vector<std::pair<std::string, int32_t>> surfaces_, columns_, subjects_;
   std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
   Definitions definitions_;
   std::vector<Pending> pending_;

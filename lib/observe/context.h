@@ -15,12 +15,19 @@
 
 namespace zhibiao {
 
+// A school type, a budget or a fund: whose figures are told where their names do not say it.
+struct Owner {
+  std::string text;
+  Span span;
+};
+
 // An indicator that later figures may belong to.
 struct Subject {
   std::string indicator;
   std::optional<Span> indicator_span;
   std::string scope;
   std::optional<Span> scope_span;
+  std::optional<Owner> owner;
   uint32_t id = 0;  // of the observation that named it
   uint32_t group = 0;
   std::optional<uint32_t> part_of;
@@ -52,10 +59,12 @@ struct Context {
   uint32_t digits_end = 0;  // where a sentence ended in a digit: a run of digits too long for one sentence goes on
   bool in_digits = false;   // this sentence begins inside such a run: its first value is no number
   bool continues = false;   // the sentence before ended in ；, so what is in force stays so
-  std::optional<Subject> current;   // the last indicator told
-  std::optional<Subject> whole;     // the last one that is no part of another
-  std::optional<Subject> measured;  // the last one of the paragraph that is no count
-  std::optional<Subject> parent;    // what 其中 or 在…中 takes apart
+  std::optional<Subject> current;                      // the last indicator told
+  std::optional<Subject> whole;                        // the last one that is no part of another
+  std::optional<Subject> measured;                     // the last one of the paragraph that is no count
+  std::optional<Subject> parent;                       // what 其中 or 在…中 takes apart
+  std::optional<Owner> owner;                          // named last in the paragraph
+  std::array<std::optional<Owner>, 8> heading_owners;  // by level
   std::string condition;
   std::optional<Span> condition_span;
   std::string sentence_period;  // told in the sentence, in force until 。

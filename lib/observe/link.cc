@@ -240,6 +240,7 @@ void Linker::remember(const Reading& reading, const Observation& observation, bo
   subject.indicator_span = observation.spans.indicator;
   subject.scope = observation.scope;
   subject.scope_span = observation.spans.scope;
+  if (observation.spans.subject) subject.owner = Owner{observation.subject, *observation.spans.subject};
   subject.id = observation.id;
   subject.group = observation.group;
   subject.part_of = observation.part_of;

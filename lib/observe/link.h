@@ -46,6 +46,8 @@ class Linker {
   void end_clause(size_t token);
   bool is_member(const Name& name, const Reading& reading) const;
   void inherit(const Subject& subject, Observation& observation);
+  static void set_owner(const std::optional<Owner>& owner, Observation& observation);
+  void find_owner(const Name& name, Observation& observation);
   Name name_of(const Reading& reading) const;
   Name right_name(size_t begin) const;
   Name share_name(const Reading& reading) const;

@@ -1,5 +1,6 @@
 // The part of linking that decides what a value measures and for whom.
 #include "observe/link.h"
+#include "observe/owner.h"
 
 namespace zhibiao {
 
@@ -92,6 +93,25 @@ void Linker::inherit(const Subject& subject, Observation& observation) {
   observation.spans.scope = subject.scope_span;
   observation.group = subject.group;
   observation.part_of = subject.part_of;
+  set_owner(subject.owner, observation);
+}
+
+void Linker::set_owner(const std::optional<Owner>& owner, Observation& observation) {
+  observation.subject = owner ? owner->text : "";
+  observation.spans.subject = owner ? std::optional(owner->span) : std::nullopt;
+}
+
+// 小学423所，在校生27.07万人: the pupils are those of 小学.
+void Linker::find_owner(const Name& name, Observation& observation) {
+  const ByteSpan bytes = name_bytes(skeleton_, name.tokens);
+  if (std::optional<Owner> named = owner_in(skeleton_.folded, bytes, grammar_)) {
+    context_.owner = std::move(named);
+    return;
+  }
+  if (!needs_owner(skeleton_.folded, bytes, grammar_)) return;
+  std::optional<Owner> owner = context_.owner;
+  for (size_t level = context_.heading_owners.size(); level-- > 0 && !owner;) owner = context_.heading_owners[level];
+  set_owner(owner, observation);
 }
 
 void Linker::take_member(const Name& name, const Subject& of, Observation& observation) {
@@ -105,6 +125,7 @@ void Linker::take_member(const Name& name, const Subject& of, Observation& obser
 void Linker::take_name(const Name& name, const Reading& reading, Observation& observation) {
   observation.indicator = text_of(name.tokens);
   observation.spans.indicator = span_of(name.tokens);
+  find_owner(name, observation);
   observation.group = ++context_.last_group;
   if (context_.parent && context_.parent->id != 0 && context_.parent->unit_class == class_at(reading.value))
     observation.part_of = context_.parent->id;

@@ -3,6 +3,7 @@
 #include "grammar/prepared.h"
 #include "observe/context.h"
 #include "observe/link.h"
+#include "observe/owner.h"
 #include "observe/table.h"
 
 namespace zhibiao {
@@ -16,10 +17,17 @@ const Mention* first_period(const MatchedSentence& matched) {
   return nullptr;
 }
 
-// A heading sets the period of all that stands under it.
-void enter_heading(const MatchedSentence& matched, Context& context) {
+// A heading sets the period of all that stands under it, and whose figures they are.
+void enter_heading(const MatchedSentence& matched, Context& context, const GrammarData& grammar) {
   const auto level = static_cast<size_t>(matched.sentence.level);
-  for (size_t i = level; i < context.heading_periods.size(); ++i) context.heading_periods[i].clear();
+  for (size_t i = level; i < context.heading_periods.size(); ++i) {
+    context.heading_periods[i].clear();
+    context.heading_owners[i].reset();
+  }
+  if (level < context.heading_owners.size()) {
+    const Folded folded = fold(matched.sentence.text, matched.sentence.span.begin);
+    context.heading_owners[level] = owner_in(folded, {0, static_cast<uint32_t>(folded.text.size())}, grammar);
+  }
   if (level <= 2) context.lead_period.clear();
   const Mention* period = first_period(matched);
   if (period != nullptr && level < context.heading_periods.size()) context.heading_periods[level] = period->canonical;
@@ -43,6 +51,7 @@ void enter_sentence(const MatchedSentence& matched, Context& context) {
     context.current.reset();
     context.whole.reset();
     context.measured.reset();
+    context.owner.reset();
     context.paragraph_range.clear();
     enter_lead(matched, context);
   }
@@ -86,7 +95,7 @@ std::vector<Observation> Observer::observe(const PreparedSentence& prepared) {
     context.doc = matched.sentence.doc;
   }
   const SentenceKind kind = matched.sentence.kind;
-  if (kind == SentenceKind::heading) enter_heading(matched, context);
+  if (kind == SentenceKind::heading) enter_heading(matched, context, grammar_.data());
   if (kind != SentenceKind::sentence && kind != SentenceKind::table_row) return {};
   if (kind == SentenceKind::table_row && !matched.sentence.cells.empty())
     return observe_row(context, matched, grammar_.data());
