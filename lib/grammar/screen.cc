@@ -38,24 +38,32 @@ struct Screen::Builder {
   std::vector<uint16_t> classes{};            // of each stretch
   std::vector<std::vector<uint16_t>> held{};  // the classes in each set
 
-  // Each need once. More than there are bits for are left out: their patterns ask for less.
+  // Each need once: the rarest of every pattern, then the next of every pattern, … More than there are bits for are
+  // left out: their patterns ask for less.
   void number_needs(const std::vector<Demand>& patterns) {
     screen.patterns_.resize(patterns.size());
+    size_t most = 0;
     for (size_t p = 0; p < patterns.size(); ++p) {
       screen.patterns_[p].longest = patterns[p].longest;
-      for (const Need& need : patterns[p].needs) {
-        NumberedNeed numbered;
-        for (const Pair& pair : need) {
-          const size_t first = number_of(sets, coarse(pair.first));
-          numbered.emplace_back(first, number_of(sets, coarse(pair.second)));
-        }
-        if (needs.size() == 64 * kWords && std::find(needs.begin(), needs.end(), numbered) == needs.end()) continue;
-        const size_t n = number_of(needs, std::move(numbered));
-        if (screen.patterns_[p].needs == Needs{})
-          screen.patterns_[p].rarest = n, screen.placed_[n / 64] |= uint64_t{1} << n % 64;
-        screen.patterns_[p].needs[n / 64] |= uint64_t{1} << n % 64;
+      most = std::max(most, patterns[p].needs.size());
+    }
+    for (size_t nth = 0; nth < most; ++nth) {
+      for (size_t p = 0; p < patterns.size(); ++p) {
+        if (nth < patterns[p].needs.size()) number_need(screen.patterns_[p], patterns[p].needs[nth]);
       }
     }
+  }
+
+  void number_need(Pattern& pattern, const Need& need) {
+    NumberedNeed numbered;
+    for (const Pair& pair : need) {
+      const size_t first = number_of(sets, coarse(pair.first));
+      numbered.emplace_back(first, number_of(sets, coarse(pair.second)));
+    }
+    if (needs.size() == 64 * kWords && std::find(needs.begin(), needs.end(), numbered) == needs.end()) return;
+    const size_t n = number_of(needs, std::move(numbered));
+    if (pattern.needs == Needs{}) pattern.rarest = n, screen.placed_[n / 64] |= uint64_t{1} << n % 64;
+    pattern.needs[n / 64] |= uint64_t{1} << n % 64;
   }
 
   void cut_into_stretches() {
