@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "emit/names.h"
+#include "grammar/prepared.h"
 #include "zhibiao.h"
 
 namespace zhibiao::testing {
@@ -214,6 +215,17 @@ TEST(LinkTest, SubjectsOfNamesThatSayNothingAlone) {
                                       "小学|在校生"}));
   EXPECT_EQ(subjects("2022年预算执行情况\n\n（一）政府性基金预算\n\n调入资金2亿元。工业增加值5亿元。\n"),
             (std::vector<std::string>{"政府性基金预算|调入资金", "|工业增加值"}));
+}
+
+// Former bug: 在…中 opened a group in one process and none behind a pipe.
+TEST(LinkTest, ASentenceReadBackWithItsMentionsIsPreparedTheSame) {
+  Sentence sentence;
+  sentence.text = "在65岁以上人口中，推进健康管理。";
+  sentence.span = {0, 17};
+  const PreparedSentence once = prepare(sentence, Grammar::embedded());
+  const PreparedSentence again = prepare(once.matched, Grammar::embedded());
+  EXPECT_FALSE(once.matched.mentions.empty());
+  EXPECT_EQ(once.skeleton.bytes, again.skeleton.bytes);
 }
 
 TEST(LinkTest, NotTold) {

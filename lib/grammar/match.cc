@@ -199,7 +199,9 @@ PreparedSentence prepare(Sentence sentence, const Grammar& grammar) {
   prepared.skeleton = make_skeleton(std::move(folded), mentions, data);
   if (mark_inside(mentions, prepared.skeleton, data))
     prepared.skeleton = make_skeleton(std::move(prepared.skeleton.folded), mentions, data);
-  add_names(prepared.matched.mentions, prepared.skeleton, data);
+  add_names(mentions, prepared.skeleton, data);
+  // All values are inside names: nothing to observe, as for the sentence read back with these mentions.
+  if (std::none_of(mentions.begin(), mentions.end(), has_value)) prepared.skeleton = {};
   return prepared;
 }
 
