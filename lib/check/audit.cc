@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "canon/units.h"
+#include "check/audit_table.h"
 #include "check/listed.h"
 #include "emit/offsets.h"
 #include "mention/standing.h"
@@ -50,8 +51,9 @@ auto first_overlapping(const Items& items, Span span, SpanOf span_of) -> decltyp
 
 class DocumentAuditor {
  public:
-  DocumentAuditor(const AuditInput& input, const GrammarData& grammar, ReadingTable& readings)
-      : input_(input), grammar_(grammar), readings_(readings) {}
+  DocumentAuditor(const AuditInput& input, std::string_view text, const OffsetTable& bytes, const GrammarData& grammar,
+                  ReadingTable& readings)
+      : input_(input), text_(text), bytes_(bytes), grammar_(grammar), readings_(readings) {}
 
   // REQUIRES: runs are asked for in text order.
   Verdict account(const NumeralRun& run) {
@@ -66,14 +68,33 @@ class DocumentAuditor {
     if (observation != nullptr && observation->spans.value.contains(run.span)) {
       return {Account::observation, observation->rules.empty() ? "" : observation->rules.front()};
     }
-    const Mention* mention =
-        first_overlapping(sentence->matched.mentions, run.span, [](const Mention& m) { return m.span; });
-    if (mention == nullptr) return unread(run, *sentence);
-    if (mention->span.contains(run.span)) return as_mention(*mention, *sentence);
-    return {Account::unexplained, "read in part: " + mention->text + " by " + mention->rule};
+    Verdict verdict = as_read(run, *sentence);
+    if (verdict.account != Account::unexplained || run.chinese) return verdict;
+    const Span at{bytes_.at(run.span.begin), bytes_.at(run.span.end)};
+    switch (table_mark(text_, {at.begin, at.end}, kind == SentenceKind::table_row)) {
+      case TableMark::code:
+        return {Account::numbering, "table code"};
+      case TableMark::row:
+        return {Account::numbering, "row number"};
+      case TableMark::month:
+        return {Account::date, "table month"};
+      case TableMark::glyph:
+        return {Account::damaged, "glyph codes"};
+      case TableMark::digits:
+        break;
+    }
+    return verdict;
   }
 
  private:
+  Verdict as_read(const NumeralRun& run, const PreparedSentence& sentence) {
+    const Mention* mention =
+        first_overlapping(sentence.matched.mentions, run.span, [](const Mention& m) { return m.span; });
+    if (mention == nullptr) return unread(run, sentence);
+    if (mention->span.contains(run.span)) return as_mention(*mention, sentence);
+    return {Account::unexplained, "read in part: " + mention->text + " by " + mention->rule};
+  }
+
   Verdict as_mention(const Mention& mention, const PreparedSentence& sentence) {
     if (mention.inside) return {Account::inside, mention.rule == "numeral" ? "quoted" : mention.rule};
     if (const std::optional<Account> account = account_of(mention.kind)) return {*account, mention.rule};
@@ -113,6 +134,8 @@ class DocumentAuditor {
   }
 
   const AuditInput& input_;
+  const std::string_view text_;
+  const OffsetTable& bytes_;
   const GrammarData& grammar_;
   ReadingTable& readings_;
   Folded folded_;  // the matching view of the sentence before
@@ -169,13 +192,13 @@ AuditedDocument Auditor::audit(AuditInput input) {
   AuditedDocument made;
   made.doc = input.doc;
   made.text = std::move(input.text);
-  DocumentAuditor auditor(input, data, readings_);
+  const OffsetTable bytes(made.text, OffsetUnit::bytes);
+  DocumentAuditor auditor(input, made.text, bytes, data, readings_);
   for (const NumeralRun& run : numeral_runs(made.text, data.figures)) {
     Verdict verdict = auditor.account(run);
     made.items.push_back({run, verdict.account, std::move(verdict.reason)});
     count(made.items.back(), made.totals);
   }
-  const OffsetTable bytes(made.text, OffsetUnit::bytes);
   for (const Observation& o : input.observations) {
     ++made.totals.observations;
     made.totals.without_indicator += o.indicator.empty();

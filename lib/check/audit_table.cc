@@ -1,0 +1,176 @@
+#include "check/audit_table.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr size_t kLongestLine = 4000;
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
+}
+
+// The line around text[pos]; [0, 0) of one that is too long for a table.
+ByteSpan line_at(std::string_view text, size_t pos) {
+  const size_t before = pos == 0 ? text.npos : text.rfind('\n', pos - 1);
+  const size_t begin = before == text.npos ? 0 : before + 1;
+  const size_t end = std::min(text.find('\n', pos), text.size());
+  if (end - begin > kLongestLine) return {};
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+// The next line with words, above or below; empty where there is none.
+ByteSpan next_line(std::string_view text, ByteSpan line, bool below) {
+  for (int passed = 0; passed < 4; ++passed) {
+    if (below ? line.end + 1 >= text.size() : line.begin == 0) return {};
+    line = line_at(text, below ? line.end + 1 : line.begin - 1);
+    if (line.empty()) return {};
+    if (text.substr(line.begin, line.end - line.begin).find_first_not_of(" \t\r\f") != text.npos) return line;
+  }
+  return {};
+}
+
+// The first word of a line and whether a Hanzi stands behind it.
+struct Opening {
+  std::string_view word;
+  bool named = false;
+};
+
+Opening opening_of(std::string_view line) {
+  Opening opening;
+  const size_t begin = line.find_first_not_of(" \t\r\f");
+  if (begin == line.npos) return opening;
+  const size_t end = std::min(line.find_first_of(" \t\r", begin), line.size());
+  opening.word = line.substr(begin, end - begin);
+  const size_t next = line.find_first_not_of(" \t\r", end);
+  opening.named = next != line.npos && is_hanzi(code_point_at(line, next).value);
+  return opening;
+}
+
+// 201, 20103, 2010301: class, item and line of the classification of budgets.
+bool is_classification(std::string_view word) {
+  return all_digits(word) && (word.size() == 3 || word.size() == 5 || word.size() == 7) && word[0] != '0';
+}
+
+// P23430105-0009, XMWH22052100033300500071, PROJ220100333001-.
+bool is_project(std::string_view word) {
+  size_t letters = 0;
+  while (letters < word.size() && word[letters] >= 'A' && word[letters] <= 'Z') ++letters;
+  if (letters == 0 || letters > 5 || word.size() < letters + 6) return false;
+  return std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(),
+                     [](char c) { return is_ascii_digit(c) || c == '-'; });
+}
+
+// 2022-07.
+bool is_month(std::string_view word) {
+  if (word.size() != 7 || word[4] != '-' || !(word.starts_with("19") || word.starts_with("20"))) return false;
+  return all_digits(word.substr(0, 4)) && all_digits(word.substr(5)) && word.substr(5) >= "01" &&
+         word.substr(5) <= "12";
+}
+
+bool has_glyph_codes(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < '\t') || (c > '\r' && c < ' '); });
+}
+
+class Marker {
+ public:
+  Marker(std::string_view text, ByteSpan bytes)
+      : text_(text), bytes_(bytes), line_(line_at(text, bytes.begin)), view_(in(line_)), word_(word()) {}
+
+  TableMark mark(bool row) const {
+    if (line_.empty()) return TableMark::digits;
+    if (has_glyph_codes(view_)) return TableMark::glyph;
+    if (is_month(word_)) return TableMark::month;
+    if (is_project(word_) || goes_on()) return TableMark::code;
+    if (names_item()) return TableMark::code;
+    const Opening opening = opening_of(view_);
+    if (!row || !opening.named || opening.word.data() != word_.data()) return TableMark::digits;
+    if (is_classification(word_) && in_column()) return TableMark::code;
+    return counts_rows() ? TableMark::row : TableMark::digits;
+  }
+
+ private:
+  std::string_view in(ByteSpan line) const { return text_.substr(line.begin, line.end - line.begin); }
+
+  // What stands around the run up to white space.
+  std::string_view word() const {
+    const size_t from = bytes_.begin - line_.begin, to = bytes_.end - line_.begin;
+    if (line_.empty() || to > view_.size()) return {};
+    const size_t before = from == 0 ? view_.npos : view_.find_last_of(" \t", from - 1);
+    const size_t begin = before == view_.npos ? 0 : before + 1;
+    return view_.substr(begin, std::min(view_.find_first_of(" \t\r", to), view_.size()) - begin);
+  }
+
+  // The second line of a long code: XMWH22052100033300500071 | 70801160440.
+  bool goes_on() const {
+    if (!all_digits(word_) || word_.size() < 8) return false;
+    ByteSpan line = line_;
+    for (int i = 0; i < 2; ++i) {
+      line = next_line(text_, line, false);
+      if (line.empty()) return false;
+      if (contains_any(in(line), {"XMWH", "PROJ"})) return true;
+    }
+    return false;
+  }
+
+  // 20133-宣传事务, [229]其他支出.
+  bool names_item() const {
+    const std::string_view digits = text_.substr(bytes_.begin, bytes_.end - bytes_.begin);
+    if (!is_classification(digits) || bytes_.end + 1 >= text_.size()) return false;
+    const char next = text_[bytes_.end];
+    const bool bracket = next == ']' && bytes_.begin > 0 && text_[bytes_.begin - 1] == '[';
+    return (bracket || next == '-') && is_hanzi(code_point_at(text_, bytes_.end + 1).value);
+  }
+
+  // Another code stands above or below.
+  bool in_column() const {
+    return std::any_of(std::begin(kSides), std::end(kSides), [&](bool below) {
+      ByteSpan line = line_;
+      for (int i = 0; i < 3; ++i) {
+        line = next_line(text_, line, below);
+        if (line.empty()) return false;
+        const Opening opening = opening_of(in(line));
+        if (opening.named && is_classification(opening.word)) return true;
+      }
+      return false;
+    });
+  }
+
+  // The number before or behind it opens a line near by.
+  bool counts_rows() const {
+    int number = 0, other = 0;
+    const auto read = [](std::string_view word, int& value) {
+      return word.size() <= 3 && all_digits(word) &&
+             std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc();
+    };
+    if (!read(word_, number)) return false;
+    for (const bool below : kSides) {
+      ByteSpan line = line_;
+      for (int i = 0; i < 6; ++i) {
+        line = next_line(text_, line, below);
+        if (line.empty()) break;
+        const Opening opening = opening_of(in(line));
+        if (opening.named && read(opening.word, other) && other == number + (below ? 1 : -1)) return true;
+      }
+    }
+    return false;
+  }
+
+  static constexpr bool kSides[] = {true, false};
+
+  const std::string_view text_;
+  const ByteSpan bytes_, line_;
+  const std::string_view view_, word_;
+};
+
+}  // namespace
+
+TableMark table_mark(std::string_view text, ByteSpan bytes, bool row) { return Marker(text, bytes).mark(row); }
+
+}  // namespace zhibiao

@@ -1,0 +1,18 @@
+// What a number of a table is that is no figure: a classification code, the code of a project, the number of a row, a
+// month, a glyph that nobody could map.
+#pragma once
+
+#include <string_view>
+
+#include "text/span.h"
+
+namespace zhibiao {
+
+// digits: no account. code: 2080101, P23430105-0009; row: 1, 2, 3 … down the table; month: 2022-07; glyph: in a line of
+// control characters, what a PDF's font without a table of characters leaves behind.
+enum class TableMark : uint8_t { digits, code, row, month, glyph };
+
+// Of the run of digits text[bytes]. `row` says that a table's row holds it; else only what is plain anywhere is told.
+TableMark table_mark(std::string_view text, ByteSpan bytes, bool row);
+
+}  // namespace zhibiao
