@@ -16,21 +16,20 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
 }
 
-// The line around text[pos]; [0, 0) of one that is too long for a table.
+// The line around text[pos], no more of it than kLongestLine on either side.
 ByteSpan line_at(std::string_view text, size_t pos) {
-  const size_t before = pos == 0 ? text.npos : text.rfind('\n', pos - 1);
-  const size_t begin = before == text.npos ? 0 : before + 1;
-  const size_t end = std::min(text.find('\n', pos), text.size());
-  if (end - begin > kLongestLine) return {};
+  const size_t least = pos - std::min(pos, kLongestLine);
+  const size_t before = text.substr(least, pos - least).rfind('\n');
+  const size_t begin = before == text.npos ? least : least + before + 1;
+  const size_t end = pos + std::min(text.substr(pos, kLongestLine).find('\n'), std::min(text.size() - pos, kLongestLine));
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
-// The next line with words, above or below; empty where there is none.
+// The next line with words, above or below; empty where there is none near by.
 ByteSpan next_line(std::string_view text, ByteSpan line, bool below) {
   for (int passed = 0; passed < 4; ++passed) {
     if (below ? line.end + 1 >= text.size() : line.begin == 0) return {};
     line = line_at(text, below ? line.end + 1 : line.begin - 1);
-    if (line.empty()) return {};
     if (text.substr(line.begin, line.end - line.begin).find_first_not_of(" \t\r\f") != text.npos) return line;
   }
   return {};
