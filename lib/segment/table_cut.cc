@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/table_glue.h"
 #include "text/span.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -163,7 +164,7 @@ CutLine cut_line(std::string_view text, const TextLine& line) {
     if (!cut.pieces.empty() && cut.pieces.front().kind == PieceKind::empty) cut.pieces.erase(cut.pieces.begin());
     if (!cut.pieces.empty() && cut.pieces.back().kind == PieceKind::empty) cut.pieces.pop_back();
   }
-  if (cut.form == TableForm::spaced) cut.pieces = joined(text, parted(text, cut.pieces));
+  if (cut.form == TableForm::spaced) cut.pieces = unglued(text, joined(text, parted(text, cut.pieces)));
   return cut;
 }
 

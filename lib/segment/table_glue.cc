@@ -1,0 +1,78 @@
+#include "segment/table_glue.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+// The end of the figure that begins view[pos]: -1,234.56%, where three digits stand behind each comma and two behind
+// the point; npos when it is none.
+size_t figure_end(std::string_view view, size_t pos) {
+  const auto digit = [&](size_t at) { return at < view.size() && is_ascii_digit(view[at]); };
+  if (pos < view.size() && view[pos] == '-') ++pos;
+  size_t end = pos;
+  while (digit(end) && end - pos < 4) ++end;
+  if (end == pos) return view.npos;
+  bool grouped = false;
+  while (end - pos != 4 && end < view.size() && view[end] == ',' && digit(end + 1) && digit(end + 2) && digit(end + 3))
+    end += 4, grouped = true;
+  if (!grouped)
+    while (digit(end)) ++end;
+  const bool pointed = end < view.size() && view[end] == '.' && digit(end + 1);
+  if (pointed) {
+    size_t stop = end + 1;
+    while (digit(stop)) ++stop;
+    const bool rate = stop < view.size() && view[stop] == '%';
+    end = rate ? stop : std::min(stop, end + 3);
+  }
+  return end < view.size() && view[end] == '%' ? end + 1 : end;
+}
+
+// Where the figures of a cell end, if it holds several and nothing else.
+std::vector<size_t> ends_of(std::string_view view) {
+  std::vector<size_t> ends;
+  for (size_t pos = 0; pos < view.size();) {
+    const size_t end = figure_end(view, pos);
+    if (end == view.npos) return {};
+    const std::string_view figure = view.substr(pos, end - pos);
+    const bool more = end < view.size();
+    const bool told = figure.back() == '%' || figure.find(',') != figure.npos || view.back() == '%';
+    if (more && !told) return {};
+    ends.push_back(end);
+    pos = end;
+    while (pos < view.size() && view[pos] == ' ') ++pos;
+  }
+  return ends.size() > 1 ? ends : std::vector<size_t>();
+}
+
+}  // namespace
+
+std::vector<TablePiece> unglued(std::string_view text, const std::vector<TablePiece>& pieces) {
+  std::vector<TablePiece> out;
+  out.reserve(pieces.size());
+  for (const TablePiece& piece : pieces) {
+    const std::string_view view = piece.in(text);
+    const bool figures = view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') &&
+                         view.find_first_of("%,") != view.npos;
+    const std::vector<size_t> ends = figures ? ends_of(view) : std::vector<size_t>();
+    if (ends.empty()) out.push_back(piece);
+    size_t begin = 0;
+    for (const size_t end : ends) {
+      while (view[begin] == ' ') ++begin;
+      TablePiece part = piece;
+      part.begin = piece.begin + begin, part.end = piece.begin + end;
+      part.from = piece.from + static_cast<uint32_t>(begin), part.to = piece.from + static_cast<uint32_t>(end);
+      part.wide_to = part.wide_from;
+      part.kind = kind_of_piece(part.in(text));
+      out.push_back(part);
+      begin = end;
+    }
+  }
+  return out;
+}
+
+}  // namespace zhibiao
