@@ -31,7 +31,8 @@ std::string whole_year(const std::string& period) {
 // 占一般公共预算收入%, 为上年决算数的%, 完成调整预算%: where it begins to say of what.
 size_t ratio_begin(std::string_view header) {
   size_t begin = header.npos;
-  if (!contains_any(header, {"%", "％", "比重", "占比", "百分比"})) return begin;
+  const bool of_budget = contains_any(header, {"占预算", "占调整预算", "占变动预算", "占年初预算", "为上年执行数"});
+  if (!of_budget && !contains_any(header, {"%", "％", "比重", "占比", "百分比"})) return begin;
   for (const std::string_view lead : {"相当于", "完成", "占", "为"}) {
     const size_t at = header.rfind(lead);
     if (at != header.npos && (begin == header.npos || at + lead.size() > begin)) begin = at + lead.size();
@@ -43,9 +44,15 @@ std::string ratio_in(std::string_view header) {
   const size_t begin = ratio_begin(header);
   if (begin == header.npos) return "";
   std::string_view rest = header.substr(begin);
+  std::string_view lead;  // （调整）预算数
+  if (rest.starts_with("（") || rest.starts_with("(")) {
+    const size_t wide = rest.find("）"), half = rest.find(')');
+    const size_t close = wide < half ? wide + 3 : half == rest.npos ? 0 : half + 1;
+    if (close > 3 && close + 6 < rest.size()) lead = rest.substr(0, close), rest.remove_prefix(close);
+  }
   for (const std::string_view stop : {"的", "%", "％", "比重", "比例", "（", "(", "比"})
     rest = rest.substr(0, rest.find(stop));
-  return std::string(rest);
+  return rest.empty() ? "" : std::string(lead) + std::string(rest);
 }
 
 // Of the listed indicator or noun of indicators at text[pos].
@@ -178,7 +185,7 @@ class Reader {
       reading_.share = false;
       return;
     }
-    const bool part = contains_any(text, {"占", "为", "相当于", "完成"}) && (unit == "%" || contains_any(text, {"%"}));
+    const bool part = ratio_begin(text) != text.npos;
     if (!part && !reading_.share) return;
     reading_.ratio_to = ratio_in(text);
     reading_.share = reading_.share || !reading_.ratio_to.empty();

@@ -44,7 +44,10 @@ class RowObserver {
         window_(sentence_, true) {}
 
   std::vector<Observation> run() {
-    for (const Cell& cell : sentence_.cells) headless_ += !cell.row_header.empty() && cell.column_headers.empty();
+    for (const Cell& cell : sentence_.cells) {
+      headless_ += !cell.row_header.empty() && cell.column_headers.empty();
+      headed_ = headed_ || (!cell.row_header.empty() && !cell.column_headers.empty());
+    }
     for (const Cell& cell : sentence_.cells) {
       if (cell.row_header.empty() && cell.column_headers.empty()) continue;
       if (cell.caption != table_.caption) enter_table(context_, cell.caption, sentence_, grammar_);
@@ -58,7 +61,7 @@ class RowObserver {
     if (cell.row_header != label_ || out_.empty()) enter_row(cell);
     const auto figure = table_figure(folded(window_.verbatim(cell.span, {})));
     const ColumnReading& column = column_of(cell);
-    if (!figure || (cell.column_headers.empty() && (row_.name.empty() || headless_ > 1))) return;
+    if (!figure || (cell.column_headers.empty() && (row_.name.empty() || headless_ > 1 || headed_))) return;
     Observation observation;
     observation.doc = sentence_.doc;
     observation.value = figure->value;
@@ -199,6 +202,7 @@ class RowObserver {
   size_t named_columns_ = 0;     // of this row
   TableNames level_names_;       // by the last of them
   size_t headless_ = 0;          // figures without a header over them: of several nobody knows which is which
+  bool headed_ = false;          // others of the row have headers
   std::string latest_;           // the last period that a level of this row told
   std::optional<Status> level_;  // and its status
 };

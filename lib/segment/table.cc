@@ -111,7 +111,7 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
   }
   const bool goes_on = this->goes_on(block) && headers.empty();
   set_paths(grid, text_, headers);
-  if (grid.layout == Layout::ordered && belies_units(text_, grid, rows))
+  if (grid.layout != Layout::grid && belies_units(text_, grid, rows))
     for (TableColumn& column : grid.columns) column.path.clear();
   if (goes_on && paths_.size() == grid.columns.size())
     for (size_t c = 0; c < paths_.size(); ++c) grid.columns[c].path = paths_[c];

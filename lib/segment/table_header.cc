@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "segment/table_grid.h"
+#include "segment/table_parted.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -157,44 +158,12 @@ size_t innermost(HeaderLines& lines, size_t figures) {
   return cells == figures && told ? line : lines.size();
 }
 
-size_t count_in(std::string_view text, std::string_view word) {
-  size_t found = 0;
-  for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++found;
-  return found;
-}
-
-// 执行数为 | 执行数为 | （调整）预算数 执行数 （调整）预算 | 上年执行数的% | 数的%: heads cut into lines whose parts
-// stand in no order. Of a budget and what was carried out there is one order only: the two amounts, then what the second
-// is of the first and of the year before.
-std::vector<std::string> carried_out(const HeaderLines& lines, size_t figures) {
-  std::string all;
-  for (const std::vector<std::string>& line : lines)
-    for (const std::string& cell : line) all += cell;
-  constexpr std::string_view kDone = "执行数", kRatio = "执行数为";
-  const size_t ratios = count_in(all, kRatio);
-  const bool last_year = contains_any(all, {"上年执行数的%", "执行数为上年"});
-  const bool fits = ratios > 0 && ratios == count_in(all, "%") && figures == ratios + 2 && ratios == (last_year ? 2U : 1U);
-  if (!fits || !contains_any(all, {"预算", "整）预"})) return {};
-  const std::string budget = std::string(contains_any(all, {"汇总"}) ? "汇总" : "") +
-                             (contains_any(all, {"（调", "(调"}) ? "（调整）预算数" : "预算数");
-  std::vector<std::string> heads{budget, std::string(kDone), std::string(kRatio) + budget + "的%"};
-  if (last_year) heads.push_back(std::string(kRatio) + "上年执行数的%");
-  return heads;
-}
-
 // Cells without places: the innermost lines head the columns one by one, a line above adds to a line that has as many
 // cells or a multiple of them; one of a single cell to the last line.
 void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
   HeaderLines lines = texts_of(text, headers);
   const auto figures =
       std::count_if(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return !c.is_text; });
-  const std::vector<std::string> heads = carried_out(lines, static_cast<size_t>(figures));
-  if (!heads.empty()) {
-    size_t next = 0;
-    for (TableColumn& column : grid.columns)
-      if (!column.is_text) column.path = {heads[next++]};
-    return;
-  }
   const size_t inner = innermost(lines, static_cast<size_t>(figures));
   if (inner == lines.size()) return;
   std::vector<std::vector<std::string>> paths;
@@ -244,7 +213,19 @@ static bool is_packed(const std::vector<TableLine>& headers) {
   return begins && gaps > 0 && headers.size() > 1;
 }
 
+static bool set_parted(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  const auto figures =
+      std::count_if(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return !c.is_text; });
+  const std::vector<std::string> heads = parted_heads(text, headers, static_cast<size_t>(figures));
+  if (heads.empty()) return false;
+  size_t next = 0;
+  for (TableColumn& column : grid.columns)
+    if (!column.is_text) column.path = {heads[next++]};
+  return true;
+}
+
 void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  if (grid.layout != Layout::grid && set_parted(grid, text, headers)) return;
   if (grid.layout == Layout::grid)
     set_counted(grid, text, headers);
   else if (grid.layout == Layout::aligned && !is_packed(headers))

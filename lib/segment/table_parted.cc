@@ -1,0 +1,93 @@
+#include "segment/table_parted.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+// 决算数为预 决算数为上: the cells of a line, those one space apart too.
+Cells cells_of(std::string_view text, const TableLine& line) {
+  constexpr size_t kShort = 6;
+  Cells cells;
+  for (const TablePiece& piece : line.pieces) {
+    std::string_view rest = piece.in(text);
+    for (size_t space = rest.find(' '); space != rest.npos; space = rest.find(' ', space + 1)) {
+      if (space < kShort || rest.size() - space <= kShort || rest[space + 1] == '%') continue;
+      cells.push_back(folded(rest.substr(0, space)));
+      rest.remove_prefix(space + 1);
+      space = 0;
+    }
+    cells.push_back(folded(rest));
+  }
+  return cells;
+}
+
+size_t count_in(std::string_view text, std::string_view word) {
+  size_t found = 0;
+  for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++found;
+  return found;
+}
+
+// 执行数为 | 执行数为 | （调整）预算数 执行数 （调整）预算 | 上年执行数的% | 数的%: of a budget and what was carried out
+// there is one order only: the two amounts, then what the second is of the first and of the year before.
+Cells carried_out(const std::vector<Cells>& lines, size_t figures) {
+  std::string all;
+  for (const Cells& line : lines)
+    for (const std::string& cell : line) all += cell;
+  constexpr std::string_view kRatio = "执行数为";
+  const size_t ratios = count_in(all, kRatio);
+  const bool last_year = contains_any(all, {"上年执行数的%", "执行数为上年"});
+  const bool fits = ratios == count_in(all, "%") && figures == ratios + 2 && ratios == (last_year ? 2U : 1U);
+  if (!fits || !contains_any(all, {"预算", "整）预"})) return {};
+  const std::string budget = std::string(contains_any(all, {"汇总"}) ? "汇总" : "") +
+                             (contains_any(all, {"（调", "(调"}) ? "（调整）预算数" : "预算数");
+  Cells heads{budget, "执行数", std::string(kRatio) + budget + "的%"};
+  if (last_year) heads.push_back(std::string(kRatio) + "上年执行数的%");
+  return heads;
+}
+
+bool heads_names(std::string_view cell) {
+  return starts_with_any(cell, {"项目", "地区", "科目", "预算科目", "指标", "收入项目", "支出项目"});
+}
+
+std::string year_of(std::string_view cell) {
+  return cell.starts_with("20") && cell.substr(4).starts_with("年") ? std::string(cell.substr(0, 4)) : "";
+}
+
+// 决算数为预 决算数为上 | 项目 预算数 决算数 | 算数的% 年决算数的%: what stands above and below the line with the names'
+// header are halves; wholes in % come last. 2025年（调整） | 项目 2026年预算数 | 预算数: of two years the earlier is first.
+Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
+  size_t middle = 0;
+  while (middle < lines.size() && (lines[middle].empty() || !heads_names(lines[middle].front()))) ++middle;
+  if (middle == 0 || middle + 1 >= lines.size()) return {};
+  Cells above, below, heads(lines[middle].begin() + 1, lines[middle].end());
+  for (size_t i = 0; i < middle; ++i) above.insert(above.end(), lines[i].begin(), lines[i].end());
+  for (size_t i = middle + 1; i < lines.size(); ++i) below.insert(below.end(), lines[i].begin(), lines[i].end());
+  if (above.size() != below.size() || heads.size() + above.size() != figures) return {};
+  const size_t whole = heads.size();
+  for (size_t i = 0; i < above.size(); ++i) heads.push_back(above[i] + below[i]);
+  const auto rate = [](const std::string& head) { return head.ends_with("%"); };
+  const auto begin = heads.begin(), behind = begin + static_cast<std::ptrdiff_t>(whole);
+  if (whole > 0 && std::all_of(behind, heads.end(), rate) && std::none_of(begin, behind, rate)) return heads;
+  if (whole != 1 || heads.size() != 2 || year_of(heads[0]).empty() || year_of(heads[1]).empty()) return {};
+  if (year_of(heads[1]) < year_of(heads[0])) std::swap(heads[0], heads[1]);
+  return heads;
+}
+
+}  // namespace
+
+std::vector<std::string> parted_heads(std::string_view text, const std::vector<TableLine>& headers, size_t figures) {
+  if (headers.size() < 2) return {};
+  std::vector<Cells> lines;
+  for (const TableLine& header : headers) lines.push_back(cells_of(text, header));
+  Cells heads = carried_out(lines, figures);
+  return heads.empty() ? bracketed(lines, figures) : heads;
+}
+
+}  // namespace zhibiao
