@@ -76,6 +76,8 @@ class DocumentAuditor {
         return {Account::numbering, "table code"};
       case TableMark::row:
         return {Account::numbering, "row number"};
+      case TableMark::page:
+        return {Account::numbering, "page number"};
       case TableMark::month:
         return {Account::date, "table month"};
       case TableMark::glyph:

@@ -77,6 +77,22 @@ bool has_glyph_codes(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < '\t') || (c > '\r' && c < ' '); });
 }
 
+// — 187 —, - 188 -, 第 16 页: a number of up to four digits between marks, alone in its line.
+bool is_page(std::string_view line) {
+  size_t digits = 0, marks = 0;
+  for (size_t pos = 0; pos < line.size();) {
+    const CodePoint point = code_point_at(line, pos);
+    if (is_ascii_digit(point.value))
+      ++digits;
+    else if (std::u32string_view(U"-－—–第页").find(point.value) != std::u32string_view::npos)
+      ++marks;
+    else if (!is_space(point.value))
+      return false;
+    pos += point.length;
+  }
+  return digits > 0 && digits <= 4 && marks >= 2;
+}
+
 class Marker {
  public:
   Marker(std::string_view text, ByteSpan bytes)
@@ -85,6 +101,7 @@ class Marker {
   TableMark mark(bool row) const {
     if (line_.empty()) return TableMark::digits;
     if (has_glyph_codes(view_)) return TableMark::glyph;
+    if (is_page(view_)) return TableMark::page;
     if (is_month(word_)) return TableMark::month;
     if (is_project(word_) || goes_on()) return TableMark::code;
     if (names_item()) return TableMark::code;

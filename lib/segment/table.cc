@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "segment/table_grid.h"
+#include "segment/table_lone.h"
 #include "segment/table_rows.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
@@ -133,7 +134,7 @@ std::vector<TableEntry> TableReader::read(const TableBlock& block) {
   read_caption(block);
   for (size_t i = block.first; i < block.body; ++i) entries.push_back({i, header_cells(table_line(text_, lines_[i]))});
   std::vector<TableLine> rows;
-  for (size_t i = block.body; i < block.last; ++i) rows.push_back(table_line(text_, lines_[i]));
+  for (size_t i = block.body; i < block.last; ++i) rows.push_back(row_line(text_, lines_, i));
   TableGrid grid = grid_of(rows);
   head(grid, block, rows);
   TableRows reader(text_, grid, rows, caption_, unit_);

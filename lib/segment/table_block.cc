@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "segment/numbering.h"
+#include "segment/table_lone.h"
 #include "text/words.h"
 
 namespace zhibiao {
@@ -34,7 +35,7 @@ class Finder {
   }
 
  private:
-  TableLine read(size_t i) const { return table_line(text_, lines_[i]); }
+  TableLine read(size_t i) const { return row_line(text_, lines_, i); }
 
   // Cheap for prose: a line without columns is cut only when it is short.
   LineKind kind(size_t i) const {
@@ -63,7 +64,7 @@ class Finder {
     const bool unit = find_unit(block);
     block.last = last_row(block.body);
     find_caption(block);
-    while (block.body > block.header + 1 && heads_rows(block.body - 1)) --block.body;
+    while (block.body > block.header + 1 && heads_rows(block.body - 1, block.header)) --block.body;
     return Found{block, unit};
   }
 
@@ -76,9 +77,14 @@ class Finder {
     return std::nullopt;
   }
 
-  // 公路 | | |: a row of one text.
-  bool heads_rows(size_t i) const {
+  // 公路 | | |: a row of one text; 一、教育支出 in aligned text, behind a line of headers.
+  bool heads_rows(size_t i, size_t header) const {
     const TableLine line = read(i);
+    if (line.kind == LineKind::single && !line.grid && numbering_of(lines_[i].in(text_)).rank != Rank::none) {
+      for (size_t j = header; j < i; ++j)
+        if (kind(j) == LineKind::header) return true;
+      return false;
+    }
     return line.kind == LineKind::single && line.grid && line.pieces.size() > 1 &&
            line.pieces.front().kind == PieceKind::text;
   }

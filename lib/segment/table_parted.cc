@@ -75,8 +75,29 @@ Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
   const auto rate = [](const std::string& head) { return head.ends_with("%"); };
   const auto begin = heads.begin(), behind = begin + static_cast<std::ptrdiff_t>(whole);
   if (whole > 0 && std::all_of(behind, heads.end(), rate) && std::none_of(begin, behind, rate)) return heads;
+  if (whole > 0 && std::none_of(behind, heads.end(), rate) && std::all_of(begin, behind, rate)) {
+    std::rotate(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(whole), heads.end());
+    return heads;
+  }
   if (whole != 1 || heads.size() != 2 || year_of(heads[0]).empty() || year_of(heads[1]).empty()) return {};
   if (year_of(heads[1]) < year_of(heads[0])) std::swap(heads[0], heads[1]);
+  return heads;
+}
+
+// 2025年执行数 2026年预算数 | 项目 | 金额 金额 增长%: each 金额 begins what stands under the next.
+Cells by_amount(const std::vector<Cells>& lines, size_t figures) {
+  const Cells& inner = lines.back();
+  if (inner.size() != figures || inner.front() != "金额") return {};
+  const auto amounts = static_cast<size_t>(std::count(inner.begin(), inner.end(), "金额"));
+  Cells outer = lines.front();
+  if (!outer.empty() && heads_names(outer.front())) outer.erase(outer.begin());
+  if (outer.size() != amounts || amounts < 2 || amounts == inner.size()) return {};
+  Cells heads;
+  size_t group = 0;
+  for (const std::string& cell : inner) {
+    group += cell == "金额" ? 1 : 0;
+    heads.push_back(outer[group - 1] + cell);
+  }
   return heads;
 }
 
@@ -87,7 +108,8 @@ std::vector<std::string> parted_heads(std::string_view text, const std::vector<T
   std::vector<Cells> lines;
   for (const TableLine& header : headers) lines.push_back(cells_of(text, header));
   Cells heads = carried_out(lines, figures);
-  return heads.empty() ? bracketed(lines, figures) : heads;
+  if (heads.empty()) heads = bracketed(lines, figures);
+  return heads.empty() ? by_amount(lines, figures) : heads;
 }
 
 }  // namespace zhibiao

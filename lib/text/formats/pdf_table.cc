@@ -169,6 +169,7 @@ class Table {
 };
 
 constexpr size_t kHeadLines = 8, kBetweenRows = 4;
+constexpr double kNearHead = 4, kFarHead = 9;  // line heights
 
 // The line behind the last row of the table whose first row is `row`.
 size_t end_of_table(const std::vector<PdfLine>& lines, const std::vector<Shape>& shapes, size_t row) {
@@ -185,6 +186,15 @@ size_t end_of_table(const std::vector<PdfLine>& lines, const std::vector<Shape>&
   return end;
 }
 
+// Is the line, or one close above it, the head of three columns and more? Such may stand far above the first row.
+bool heads_columns(const std::vector<PdfLine>& lines, const std::vector<Shape>& shapes, size_t i, size_t floor) {
+  for (size_t above = i;; --above) {
+    if (shapes[above].groups > 2 && shapes[above].figures == 0) return true;
+    if (above <= floor || i - above > 1 || lines[above].middle() - lines[above - 1].middle() > lines[i].size() * 2)
+      return false;
+  }
+}
+
 // The first line of its head: up to the unit line, the title, or running text.
 size_t begin_of_table(const std::vector<PdfLine>& lines, const std::vector<Shape>& shapes, size_t row, size_t floor) {
   size_t begin = row;
@@ -193,7 +203,8 @@ size_t begin_of_table(const std::vector<PdfLine>& lines, const std::vector<Shape
     const PdfLine& line = lines[begin - 1];
     const bool is_title = line.size() > size * 1.25 || line.text().starts_with("表");
     if (is_title || is_unit_line(line) || ends_sentence(line) || shapes[begin - 1].is_listing) break;
-    if (lines[begin].middle() - line.middle() > size * 4) break;
+    const double reach = heads_columns(lines, shapes, begin - 1, floor) ? kFarHead : kNearHead;
+    if (lines[begin].middle() - line.middle() > size * reach) break;
     --begin;
   }
   return begin;
