@@ -154,12 +154,53 @@ std::vector<TablePiece> parted(std::string_view text, const std::vector<TablePie
   return out;
 }
 
+// The code, the name and the figures.
+std::vector<TablePiece> coded(std::string_view text, const TablePiece& whole) {
+  const std::string_view view = whole.in(text);
+  std::vector<size_t> cuts;  // spaces, the last first
+  for (size_t end = view.size(), space = view.rfind(' '); space != view.npos; end = space, space = view.rfind(' ', space - 1)) {
+    const PieceKind kind = kind_of_piece(view.substr(space + 1, end - space - 1));
+    if (kind != PieceKind::figure && kind != PieceKind::blank) break;
+    cuts.push_back(space);
+  }
+  cuts.push_back(view.find(' '));
+  std::reverse(cuts.begin(), cuts.end());
+  cuts.push_back(view.size());
+  std::vector<TablePiece> out;
+  size_t begin = 0;
+  for (const size_t cut : cuts) {
+    TablePiece piece = whole;
+    const auto before = static_cast<uint32_t>(count_code_points(view.substr(0, begin)));
+    piece.begin = whole.begin + begin, piece.end = whole.begin + cut;
+    piece.from = whole.from + before;
+    piece.to = piece.from + static_cast<uint32_t>(count_code_points(piece.in(text)));
+    piece.kind = kind_of_piece(piece.in(text));
+    out.push_back(piece);
+    begin = cut + 1;
+  }
+  return out;
+}
+
 }  // namespace
+
+bool opens_with_code(std::string_view line) {
+  constexpr size_t kLongest = 200;
+  size_t digits = 0;
+  while (digits < line.size() && is_ascii_digit(line[digits])) ++digits;
+  if ((digits != 3 && digits != 5 && digits != 7) || line.size() > kLongest || line.size() < digits + 6) return false;
+  if (line[digits] != ' ' || !is_hanzi(code_point_at(line, digits + 1).value)) return false;
+  const size_t last = line.rfind(' ');
+  return last > digits && kind_of_piece(line.substr(last + 1)) == PieceKind::figure;
+}
 
 CutLine cut_line(std::string_view text, const TextLine& line) {
   const ByteSpan raw = raw_line(text, line);
   CutLine cut{form_of(text.substr(raw.begin, raw.end - raw.begin), line.in(text)), {}};
   cut.pieces = Cutter(text, raw, cut.form).cut();
+  if (cut.pieces.size() == 1 && opens_with_code(cut.pieces.front().in(text))) {
+    cut.pieces = coded(text, cut.pieces.front());
+    return cut;
+  }
   if (cut.form == TableForm::pipe || cut.form == TableForm::box) {  // the frame's left and right
     if (!cut.pieces.empty() && cut.pieces.front().kind == PieceKind::empty) cut.pieces.erase(cut.pieces.begin());
     if (!cut.pieces.empty() && cut.pieces.back().kind == PieceKind::empty) cut.pieces.pop_back();

@@ -17,6 +17,9 @@ struct CutLine {
   std::vector<TablePiece> pieces;
 };
 
+// 2081104 残疾人康复 85: a code of 3, 5 or 7 digits, a name and figures, one space apart.
+bool opens_with_code(std::string_view line);
+
 CutLine cut_line(std::string_view text, const TextLine& line);
 
 }  // namespace zhibiao

@@ -132,6 +132,20 @@ bool has_all_figures(const TableGrid& grid, const TableLine& row) {
   return row.pieces.size() - row.count(PieceKind::text) == static_cast<size_t>(wanted);
 }
 
+// A row without its rates: whole numbers, as many as there are columns that are not headed as rates.
+std::vector<bool> amount_columns(const TableGrid& grid, const TableLine& row) {
+  std::vector<bool> amounts;
+  size_t found = 0;
+  for (const TableColumn& column : grid.columns) {
+    const bool rate = !column.path.empty() && column.path.back().find("%") != std::string::npos;
+    amounts.push_back(!column.is_text && !column.path.empty() && !rate);
+    found += amounts.back();
+  }
+  const bool broken = std::any_of(row.pieces.begin(), row.pieces.end(), [](const auto& p) { return p.broken; });
+  const size_t figures = row.pieces.size() - row.count(PieceKind::text);
+  return broken || figures < 2 || figures != found ? std::vector<bool>() : amounts;
+}
+
 // The nearest column of the piece's kind from `next` on; of text without places the next one.
 size_t nearest(const TableGrid& grid, const TablePiece& piece, size_t next) {
   const size_t none = grid.columns.size();
@@ -144,12 +158,30 @@ size_t nearest(const TableGrid& grid, const TablePiece& piece, size_t next) {
   return best;
 }
 
+// The texts in order, the figures in the columns chosen.
+std::vector<size_t> among(const TableGrid& grid, const TableLine& row, const std::vector<bool>& chosen) {
+  std::vector<size_t> places;
+  size_t next = 0;
+  for (const TablePiece& piece : row.pieces) {
+    const bool text = piece.kind == PieceKind::text;
+    size_t c = next;
+    while (c < grid.columns.size() && (text ? !grid.columns[c].is_text : !chosen[c])) ++c;
+    places.push_back(c);
+    if (c < grid.columns.size()) next = c + 1;
+  }
+  return places;
+}
+
 }  // namespace
 
 std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
   const size_t none = grid.columns.size();
   const bool counted = grid.layout == Layout::grid || is_usual(grid, row);
   const bool placed = counted || grid.layout == Layout::aligned || has_all_figures(grid, row);
+  if (!placed) {
+    const std::vector<bool> amounts = amount_columns(grid, row);
+    if (!amounts.empty()) return among(grid, row, amounts);
+  }
   std::vector<size_t> places;
   size_t next = 0;  // columns are taken from left to right
   for (size_t i = 0; i < row.pieces.size(); ++i) {

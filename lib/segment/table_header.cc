@@ -162,6 +162,7 @@ size_t innermost(HeaderLines& lines, size_t figures) {
 // cells or a multiple of them; one of a single cell to the last line.
 void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
   HeaderLines lines = texts_of(text, headers);
+  std::erase_if(lines, [](const auto& line) { return line.size() == 1 && heads_names(line.front()); });
   const auto figures =
       std::count_if(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return !c.is_text; });
   const size_t inner = innermost(lines, static_cast<size_t>(figures));

@@ -121,6 +121,7 @@ LineKind kind_of_line(std::string_view text, const TextLine& line, const TableLi
 bool has_columns(std::string_view text, const TextLine& line) {
   if (line.end - line.begin > kLongestLine) return false;
   const std::string_view view = text.substr(line.begin, line.end - line.begin);
+  if (opens_with_code(view)) return true;
   if (line.begin > 0 && text[line.begin - 1] == '\t') return true;
   if (line.end < text.size() && text[line.end] == '\t') return true;
   for (size_t i = 0; i + 1 < view.size(); ++i) {
@@ -157,6 +158,8 @@ TableLine table_line(std::string_view text, const TextLine& line) {
   CutLine cut = cut_line(text, line);
   row.grid = cut.form != TableForm::spaced;
   row.pieces = std::move(cut.pieces);
+  for (TablePiece& piece : row.pieces)
+    piece.broken = piece.kind == PieceKind::figure && piece.in(text).find_first_of(".%") != std::string_view::npos;
   const bool crowded = row.pieces.size() > kMostSpacedCells;
   const bool prose = !row.grid && row.pieces.size() > 1 &&
                      (crowded || reads_as_prose(text, row.pieces) || has_control_characters(view));

@@ -21,6 +21,7 @@ struct TablePiece {
   uint32_t from = 0, to = 0;
   uint32_t wide_from = 0, wide_to = 0;
   PieceKind kind = PieceKind::empty;
+  bool broken = false;  // a figure with a point or %
 
   std::string_view in(std::string_view text) const { return text.substr(begin, end - begin); }
 };
