@@ -36,6 +36,13 @@ struct Subject {
   bool rate = false;  // named with a growth only
 };
 
+// A figure of a row that others may be parts of: parts stand in the same column.
+struct TableWhole {
+  std::vector<std::string> column;
+  uint32_t id = 0;
+  Decimal value;
+};
+
 // What the rows of a table leave behind for the next: all of it read from one caption.
 struct TableContext {
   std::string caption;
@@ -44,8 +51,8 @@ struct TableContext {
   std::optional<int> year;
   std::optional<Status> status;
   bool growth = false;  // … 增长速度: figures in % are growths
-  std::string whole;    // the last row that is no part of another
-  uint32_t whole_id = 0;
+  std::string whole;               // the last row that is no part of another
+  std::vector<TableWhole> wholes;  // its figures
   std::string row;                                         // the last row
   uint32_t group = 0;                                      // of the last row
   std::unordered_map<std::string, ColumnReading> columns;  // by header

@@ -74,7 +74,7 @@ class RowObserver {
     set_time(column, observation);
     observation.rules = {"table.cell"};
     if (const char* rule = rule_of(column)) observation.rules.emplace_back(rule);
-    add(std::move(observation));
+    add(cell, std::move(observation));
   }
 
   const ColumnReading& column_of(const Cell& cell) {
@@ -142,7 +142,8 @@ class RowObserver {
     o.period = column.period;
     std::optional<Status> status = column.status;
     const bool level = o.measure == Measure::level && !column.share;
-    if (o.period.empty()) o.period = row_.period;
+    const bool project = column.name.ends_with("规模");  // 2021年度乡村雪亮工程 had its bond in another year
+    if (o.period.empty() && !project) o.period = row_.period;
     if (o.period.empty() && !level && !latest_.empty()) {
       o.period = latest_;
       if (!status) status = level_;
@@ -172,16 +173,25 @@ class RowObserver {
     return year ? std::to_string(*year) : "";
   }
 
-  void add(Observation observation) {
+  // The figure of the row before that the row belongs to, in the same column; a part is not greater than its whole.
+  std::optional<uint32_t> whole_of(const Cell& cell, const Decimal& value) const {
+    if (row_.parent.empty() || row_.parent != table_.whole) return std::nullopt;
+    for (const TableWhole& whole : table_.wholes)
+      if (whole.column == cell.column_headers && !(whole.value < value)) return whole.id;
+    return std::nullopt;
+  }
+
+  void add(const Cell& cell, Observation observation) {
     observation.id = ++context_.last_id;
     observation.group = table_.group;
     if (!row_.part && entered_) {
       table_.whole = row_.name;
-      table_.whole_id = observation.id;
+      table_.wholes.clear();
       entered_ = false;
-    } else if (row_.part && table_.whole_id != 0) {
-      observation.part_of = table_.whole_id;
     }
+    const bool amount = observation.measure == Measure::level && observation.ratio_to.empty() && observation.value;
+    if (!row_.part && amount) table_.wholes.push_back({cell.column_headers, observation.id, *observation.value});
+    if (row_.part && amount) observation.part_of = whole_of(cell, *observation.value);
     for (const Section& section : *sentence_.section) observation.section.push_back(section.text);
     const SentenceWindow window = window_.around(observation.spans.value);
     observation.sentence = window.text;

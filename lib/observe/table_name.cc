@@ -66,6 +66,7 @@ std::string first_period(const Folded& text, const ReportMeta& meta, const Gramm
 
 void take_period(RowName& row, const ReportMeta& meta, const GrammarData& grammar) {
   if (!contains_any(row.name, {"年", "月", "季"})) return;
+  if (starts_with_any(row.name, {"上年结", "上年滚存", "上年剩余", "上年末", "以前年度"})) return;  // what is carried over now
   const Folded text = fold(row.name, 0);
   ByteSpan where;
   const std::string period = first_period(text, meta, grammar, &where);
@@ -142,7 +143,8 @@ TableNames names_of(const RowName& row, const ColumnReading& column, const Table
     if (column_part) names.scope = column.name;
     return names;
   }
-  if (!row.part && named && names_indicator(column.name, grammar) && !names_indicator(row.name, grammar)) {
+  if (!row.part && named && !names_indicator(row.name, grammar) &&
+      (names_indicator(column.name, grammar) || column.name.ends_with("规模"))) {
     names.indicator = column.name;
     names.scope = row.name;
     return names;

@@ -26,6 +26,12 @@ bool names_table(std::string_view caption) {
   return contains_any(caption, {"表", "情况", "年", "图", "一、", "二、", "三、", "附件"});
 }
 
+// 2022年建设项目 may be a cell of several lines; 2022年建设项目情况表 is none.
+bool opens_table(std::string_view line) {
+  return starts_with_any(line, {"表", "附表", "续表", "图", "附件"}) ||
+         ends_with_any(line, {"表", "情况", "草案）", "草案)", "产量", "速度", "增速", "构成"});
+}
+
 // Whole numbers of four digits and more under a header in %: the headers were put in the wrong order.
 bool belies_units(std::string_view text, const TableGrid& grid, const std::vector<TableLine>& rows) {
   size_t rates = 0, amounts = 0;
@@ -81,7 +87,9 @@ void TableReader::read_caption(const TableBlock& block) {
     if (table_line(text_, lines_[i]).kind == LineKind::unit) see(i);
   const bool goes_on = this->goes_on(block);
   // 湖南省文化和旅游 | 厅: a cell of several lines interrupts the rows and names no table.
-  if (goes_on && unit.empty() && !caption.empty() && !names_table(caption)) return;
+  const bool projects = !paths_.empty() && !paths_[0].empty() && paths_[0].front().starts_with("项目名称");
+  const bool titled = projects ? opens_table(caption) : names_table(caption);
+  if (goes_on && unit.empty() && !caption.empty() && !titled) return;
   if (!goes_on || !caption.empty()) {
     if (!goes_on || !only_numbers_table(caption) || caption_.empty()) caption_ = caption;
     if (!goes_on || !unit.empty() || caption != caption_) unit_ = unit;
@@ -92,13 +100,14 @@ void TableReader::read_caption(const TableBlock& block) {
 
 // Right behind the block before, or parted from it only by rows that make no table and cells of several lines.
 bool TableReader::goes_on(const TableBlock& block) const {
-  constexpr size_t kNear = 3, kFar = 40;
+  constexpr size_t kNear = 3, kFar = 150, kShort = 40;
   if (last_ == 0 || block.title > last_ + kFar) return false;
   if (block.title <= last_ + kNear) return true;
   for (size_t i = last_; i < block.title; ++i) {
     const TableLine line = table_line(text_, lines_[i]);
-    const bool ends = line.grid || line.kind == LineKind::prose || line.kind == LineKind::unit;
-    if (ends || (line.kind == LineKind::single && names_table(lines_[i].in(text_)))) return false;
+    const bool prose = line.kind == LineKind::prose && lines_[i].points > kShort;
+    const bool ends = line.grid || prose || line.kind == LineKind::unit;
+    if (ends || (line.kind == LineKind::single && opens_table(lines_[i].in(text_)))) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@
 
 #include "segment/numbering.h"
 #include "segment/table_lone.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace zhibiao {
@@ -159,7 +160,14 @@ class Finder {
     return last;
   }
 
-  static bool is_new_header(const TableLine& line, size_t width) {
+  // Codes and months (P23430105-0009, 2022-07) head nothing.
+  bool is_new_header(const TableLine& line, size_t width) const {
+    constexpr std::ptrdiff_t kCode = 6;
+    for (const TablePiece& piece : line.pieces) {
+      const std::string_view view = piece.in(text_);
+      const auto digits = std::count_if(view.begin(), view.end(), [](char c) { return is_ascii_digit(c); });
+      if (digits >= kCode && view.find("年") == view.npos) return false;
+    }
     return line.count(PieceKind::blank) == 0 && line.count(PieceKind::text) >= width;
   }
 

@@ -32,9 +32,18 @@ size_t figure_end(std::string_view view, size_t pos) {
   return end < view.size() && view[end] == '%' ? end + 1 : end;
 }
 
+// 78.00 2023-02: where the amount before a month ends.
+size_t before_month(std::string_view view) {
+  const size_t space = view.rfind(' ');
+  if (space == view.npos || view.size() - space != 8 || view[space + 5] != '-') return view.npos;
+  if (!view.substr(space + 1).starts_with("20")) return view.npos;
+  return kind_of_piece(view.substr(0, space)) == PieceKind::figure ? space : view.npos;
+}
+
 // Where the figures of a cell end, if it holds several and nothing else.
 std::vector<size_t> ends_of(std::string_view view) {
   std::vector<size_t> ends;
+  if (const size_t amount = before_month(view); amount != view.npos) return {amount, view.size()};
   for (size_t pos = 0; pos < view.size();) {
     const size_t end = figure_end(view, pos);
     if (end == view.npos) return {};
@@ -57,7 +66,7 @@ std::vector<TablePiece> unglued(std::string_view text, const std::vector<TablePi
   for (const TablePiece& piece : pieces) {
     const std::string_view view = piece.in(text);
     const bool figures = view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') &&
-                         view.find_first_of("%,") != view.npos;
+                         view.find_first_of("%,-") != view.npos;
     const std::vector<size_t> ends = figures ? ends_of(view) : std::vector<size_t>();
     if (ends.empty()) out.push_back(piece);
     size_t begin = 0;

@@ -225,7 +225,28 @@ static bool set_parted(TableGrid& grid, std::string_view text, const std::vector
   return true;
 }
 
+// 项目名称 … 债券规模 | （年/月）: the headers of a list with a cell for each column, or for each but the last ones,
+// which other lines head: they stand in order, wherever the program put them.
+static bool set_listed(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  constexpr size_t kWide = 5, kOthers = 2;
+  const size_t columns = grid.columns.size();
+  for (const TableLine& line : headers) {
+    const size_t cells = line.pieces.size();
+    if (cells < kWide || cells > columns || cells + kOthers < columns) continue;
+    if (!folded(line.pieces.front().in(text)).starts_with("项目名称")) continue;
+    for (size_t c = 0; c < cells; ++c) grid.columns[c].path = {folded(line.pieces[c].in(text))};
+    for (const TableLine& other : headers) {
+      if (other.pieces.size() != columns - cells || other.pieces[0].from + 4 <= line.pieces.back().to) continue;
+      for (size_t c = cells; c < columns; ++c)
+        grid.columns[c].path.push_back(folded(other.pieces[c - cells].in(text)));
+    }
+    return true;
+  }
+  return false;
+}
+
 void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  if (grid.layout == Layout::aligned && set_listed(grid, text, headers)) return;
   if (grid.layout != Layout::grid && set_parted(grid, text, headers)) return;
   if (grid.layout == Layout::grid)
     set_counted(grid, text, headers);

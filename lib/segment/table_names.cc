@@ -44,7 +44,7 @@ class Uses {
       if (uses_[c] == ColumnUse::unit || is_code(c)) continue;
       if (name == end)
         name = c;
-      else if (parent == end && is_sparse(name, c))
+      else if (parent == end && !headers_[name].starts_with(kProjects) && is_sparse(name, c))
         parent = name, name = c;
     }
     if (name == end) name = begin;

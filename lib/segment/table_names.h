@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "segment/table_grid.h"
@@ -11,6 +12,9 @@ namespace zhibiao {
 
 // parent: a sparse column left of the names, whose cells reach down over several rows; other: codes and remarks.
 enum class ColumnUse : uint8_t { figure, name, parent, unit, other };
+
+// The header of names that lines break and that no indent puts below each other.
+constexpr std::string_view kProjects = "项目名称";
 
 // REQUIRES: the grid's paths are set.
 std::vector<ColumnUse> uses_of(const TableGrid& grid, const std::vector<TableLine>& rows);

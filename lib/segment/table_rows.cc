@@ -90,14 +90,16 @@ void TableRows::see_text(const TablePiece& piece, size_t column, size_t r, Label
 // The name in a cell; an empty one goes on with the name above it, or stands in the lines around.
 std::string TableRows::name_of(const TablePiece& piece, size_t column, size_t r, const Label& label) {
   std::string name = folded(piece.in(text_));
-  const bool measured = grid_.layout == Layout::aligned && !name.empty();
+  const bool projects = column < grid_.columns.size() && !grid_.columns[column].path.empty() &&
+                        grid_.columns[column].path.back().starts_with(kProjects);
+  const bool measured = grid_.layout == Layout::aligned && !name.empty() && !projects;
   if (name.empty()) name = name_around(r);
   if (column >= last_.size()) return name;
   if (name.empty() && grid_.layout == Layout::grid) name = last_[column];
   if (name.empty()) return label.parent;
   last_[column] = name;
   if (measured) names_[column].indent(grid_.from(piece) + behind_mark(name), name);
-  return names_[column].path_of(name, label.parent);
+  return projects ? name : names_[column].path_of(name, label.parent);
 }
 
 bool TableRows::is_nameless(size_t r) const {

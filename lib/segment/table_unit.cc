@@ -54,7 +54,9 @@ std::string unit_in_header(std::string_view header) {
     std::string_view inside = header.substr(begin, close == header.npos ? header.npos : close - begin);
     for (const std::string_view lead : {"单位：", "单位:"})
       if (inside.starts_with(lead)) inside.remove_prefix(lead.size());
-    if (is_unit(inside)) return std::string(inside);
+    // 债券规模(项 is the first line of 债券规模(项目对应债券发行总额).
+    const bool whole = close != header.npos || contains_any(inside, {"元", "%", "％", "万", "亿", "千", "平方"});
+    if (whole && is_unit(inside)) return std::string(inside);
     end = open;
   }
   const size_t comma = header.rfind("，") == header.npos ? header.rfind(',') : header.rfind("，") + 2;
