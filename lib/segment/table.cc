@@ -100,12 +100,13 @@ void TableReader::read_caption(const TableBlock& block) {
 
 // Right behind the block before, or parted from it only by rows that make no table and cells of several lines.
 bool TableReader::goes_on(const TableBlock& block) const {
-  constexpr size_t kNear = 3, kFar = 150, kShort = 40;
+  constexpr size_t kNear = 3, kFar = 150;
   if (last_ == 0 || block.title > last_ + kFar) return false;
   if (block.title <= last_ + kNear) return true;
   for (size_t i = last_; i < block.title; ++i) {
     const TableLine line = table_line(text_, lines_[i]);
-    const bool prose = line.kind == LineKind::prose && lines_[i].points > kShort;
+    const bool cells = has_columns(text_, lines_[i]) && !contains(lines_[i].in(text_), "。");
+    const bool prose = line.kind == LineKind::prose && !cells;
     const bool ends = line.grid || prose || line.kind == LineKind::unit;
     if (ends || (line.kind == LineKind::single && opens_table(lines_[i].in(text_)))) return false;
   }

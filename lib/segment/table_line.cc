@@ -91,6 +91,16 @@ bool names_table(std::string_view line) {
          std::u32string_view(U"一二三四五六七八九十").find(point.value) != std::u32string_view::npos;
 }
 
+// 1.9 2020年黑龙江省政府性基金支出决算表, 22 吉林省2022年…情况表.
+bool numbered_title(std::string_view line) {
+  size_t number = 0, points = 0;
+  while (number < line.size() && (is_ascii_digit(line[number]) || line[number] == '.')) points += line[number++] == '.';
+  if (number == 0 || number > 5 || number == line.size() || line[number] != ' ') return false;
+  const std::string_view title = line.substr(line.find_first_not_of(' ', number));
+  const bool year = title.starts_with("20") && title.substr(4).starts_with("年");
+  return (points == 1 && year) || (title.ends_with("表") && title.find("年") != title.npos);
+}
+
 // A dump of a font that nobody could read: \x02\x17\x05.
 bool has_control_characters(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < '\t') || (c > '\r' && c < ' '); });
@@ -103,7 +113,8 @@ LineKind kind_of_line(std::string_view text, const TextLine& line, const TableLi
   if (figures == 0 && line.points <= 2 * kLongestSingle && contains(view, "单位") &&
       contains_any(view, {"单位：", "单位:", "单位∶"}))
     return LineKind::unit;
-  if (line.points <= 2 * kLongestSingle && figures < 2 && names_table(view)) return LineKind::single;
+  if (line.points <= 2 * kLongestSingle && figures < 2 && (names_table(view) || numbered_title(view)))
+    return LineKind::single;
   if (filled > texts && texts > 0 && figures == 0) return LineKind::data;  // dashes only
   if (figures > 0 && filled > 1) {
     const bool years = texts == 0 || row.pieces.front().kind != PieceKind::figure;
