@@ -142,12 +142,12 @@ class RowObserver {
     o.period = column.period;
     std::optional<Status> status = column.status;
     const bool level = o.measure == Measure::level && !column.share;
-    const bool project = column.name.ends_with("规模");  // 2021年度乡村雪亮工程 had its bond in another year
-    if (o.period.empty() && !project) o.period = row_.period;
     if (o.period.empty() && !level && !latest_.empty()) {
       o.period = latest_;
       if (!status) status = level_;
     }
+    const bool project = column.name.ends_with("规模");  // 2021年度乡村雪亮工程 had its bond in another year
+    if (o.period.empty() && !project) o.period = row_.period;
     if (o.period.empty()) o.period = table_.period;
     if (o.period.empty()) o.period = default_period();
     if (!status) status = row_.status;

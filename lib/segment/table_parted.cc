@@ -69,7 +69,12 @@ Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
   Cells above, below, heads(lines[middle].begin() + 1, lines[middle].end());
   for (size_t i = 0; i < middle; ++i) above.insert(above.end(), lines[i].begin(), lines[i].end());
   for (size_t i = middle + 1; i < lines.size(); ++i) below.insert(below.end(), lines[i].begin(), lines[i].end());
-  if (above.size() != below.size() || heads.size() + above.size() != figures) return {};
+  if (above.size() != below.size()) return {};
+  if (heads.size() > 1 && above.size() > 1 && heads.size() + above.size() == figures + 1) {  // 决算数为 | 上年决算数 | 的%: one in three lines
+    above.back() += heads.back();
+    heads.pop_back();
+  }
+  if (heads.size() + above.size() != figures) return {};
   const size_t whole = heads.size();
   for (size_t i = 0; i < above.size(); ++i) heads.push_back(above[i] + below[i]);
   const auto rate = [](const std::string& head) { return head.ends_with("%"); };
@@ -87,7 +92,7 @@ Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
 // 2025年执行数 2026年预算数 | 项目 | 金额 金额 增长%: each 金额 begins what stands under the next.
 Cells by_amount(const std::vector<Cells>& lines, size_t figures) {
   const Cells& inner = lines.back();
-  if (inner.size() != figures || inner.front() != "金额") return {};
+  if (inner.empty() || inner.size() != figures || inner.front() != "金额") return {};
   const auto amounts = static_cast<size_t>(std::count(inner.begin(), inner.end(), "金额"));
   Cells outer = lines.front();
   if (!outer.empty() && heads_names(outer.front())) outer.erase(outer.begin());
@@ -101,6 +106,37 @@ Cells by_amount(const std::vector<Cells>& lines, size_t figures) {
   return heads;
 }
 
+// 2025年执行数 | 2025年 | 项目 | 比上年 | 预算数 | 金额 占预算% | 增长%: what an amount is told of stands above all, its
+// rates behind it, what is left before it.
+Cells amount_and_rates(const std::vector<Cells>& lines, size_t figures) {
+  if (lines.front().size() != 1 || year_of(lines.front()[0]).empty()) return {};
+  if (!ends_with_any(lines.front()[0], {"执行数", "预算数", "决算数"})) return {};
+  Cells left, rates;
+  std::string growth;
+  size_t amounts = 0;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    for (const std::string& cell : lines[i]) {
+      if (heads_names(cell)) continue;
+      if (cell == "金额")
+        ++amounts;
+      else if (cell.starts_with("占") && cell.ends_with("%"))
+        rates.push_back(cell);
+      else if (cell.starts_with("比上年") || cell.ends_with("增长%"))
+        growth += cell;
+      else
+        left.push_back(cell);
+    }
+  }
+  if (amounts != 1 || !growth.starts_with("比上年") || !growth.ends_with("增长%")) return {};
+  if (left.size() == 2 && year_of(left[0]).size() + 3 == left[0].size()) left = {left[0] + left[1]};
+  if (left.size() > 1 || left.size() + 2 + rates.size() != figures) return {};
+  Cells heads = left;
+  heads.push_back(lines.front()[0] + "金额");
+  heads.insert(heads.end(), rates.begin(), rates.end());
+  heads.push_back(growth);
+  return heads;
+}
+
 }  // namespace
 
 std::vector<std::string> parted_heads(std::string_view text, const std::vector<TableLine>& headers, size_t figures) {
@@ -109,7 +145,8 @@ std::vector<std::string> parted_heads(std::string_view text, const std::vector<T
   for (const TableLine& header : headers) lines.push_back(cells_of(text, header));
   Cells heads = carried_out(lines, figures);
   if (heads.empty()) heads = bracketed(lines, figures);
-  return heads.empty() ? by_amount(lines, figures) : heads;
+  if (heads.empty()) heads = by_amount(lines, figures);
+  return heads.empty() ? amount_and_rates(lines, figures) : heads;
 }
 
 }  // namespace zhibiao
