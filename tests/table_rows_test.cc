@@ -59,7 +59,7 @@ const Case kCases[] = {
      "    2.5\n"
      "湖南省文化\n和旅游\n厅某处\n公司甲\n公司乙\n某院        卫生\n丙路        交通      3.5\n丁路        交通      "
      "4.5\n",
-     "甲路[债券规模] level 1.5 亿元 2025 actual\n乙路[债券规模] level 2.5 亿元 2025 actual\n"
+     "债券规模[甲路] level 1.5 亿元 2025 actual\n债券规模[乙路] level 2.5 亿元 2025 actual\n"
      "丙路 level 3.5 亿元 2025 actual\n丁路 level 4.5 亿元 2025 actual\n"},
     {"TitlesAreNoRows",
      "第二部分     2021年财政决算报表\n2.1    2021年财政收支总表\n2.2    2021年收入决算表\n2.3    2021年支出决算表\n",

@@ -63,7 +63,7 @@ class Finder {
     block.body = *body;
     block.header = i;
     const bool unit = find_unit(block);
-    block.last = last_row(block.body);
+    block.last = last_row(block);
     find_caption(block);
     while (block.body > block.header + 1 && heads_rows(block.body - 1, block.header)) --block.body;
     return Found{block, unit};
@@ -135,8 +135,16 @@ class Finder {
     return line.starts_with("表") || line.starts_with("附表") || line.starts_with("续表") || line.ends_with("表");
   }
 
-  // Behind the last row of the table whose first row is `body`.
-  size_t last_row(size_t body) const {
+  bool lists_projects(const TableBlock& block) const {
+    for (size_t j = block.header; j < block.body; ++j)
+      if (contains(lines_[j].in(text_), "项目名称")) return true;
+    return false;
+  }
+
+  // Behind the last row of the table.
+  size_t last_row(const TableBlock& block) const {
+    const size_t body = block.body;
+    const bool projects = lists_projects(block);
     const TableLine first = read(body);
     const size_t width = std::max<size_t>(2, first.pieces.size() * 6 / 10);
     size_t last = body + 1, singles = 0;
@@ -152,7 +160,8 @@ class Finder {
       }
       if (line.kind == LineKind::page || line.kind == LineKind::border) continue;
       if (line.grid != first.grid) break;
-      if (line.kind == LineKind::header && is_new_header(line, width)) break;
+      const bool wrapped = projects && !contains(lines_[j].in(text_), "项目名称");  // cells of several lines
+      if (line.kind == LineKind::header && !wrapped && is_new_header(line, width)) break;
       nameless = line.count(PieceKind::text) == 0;
       singles = 0;
       last = j + 1;
