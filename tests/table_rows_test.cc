@@ -61,6 +61,63 @@ const Case kCases[] = {
      "4.5\n",
      "债券规模[甲路] level 1.5 亿元 2025 actual\n债券规模[乙路] level 2.5 亿元 2025 actual\n"
      "丙路 level 3.5 亿元 2025 actual\n丁路 level 4.5 亿元 2025 actual\n"},
+    {"GluedFigures",
+     "2025年支出执行表\n单位：万元\n执行数为\n执行数为\n项目  （调整）预算数执行数  "
+     "（调整）预算\n上年执行数的%\n数的%\n"
+     "图书馆  24,400  25,364 104.0%86.8%\n文化活动  8  9 112.5%1,300.4%\n",
+     "图书馆 level 24400 万元 2025 target\n图书馆 level 25364 万元 2025 actual\n"
+     "图书馆 level 104 % 2025 actual of （调整）预算数\n图书馆 level 86.8 % 2025 actual of 上年执行数\n"
+     "文化活动 level 8 万元 2025 target\n文化活动 level 9 万元 2025 actual\n"
+     "文化活动 level 112.5 % 2025 actual of （调整）预算数\n文化活动 level 1300.4 % 2025 actual of 上年执行数\n"},
+    {"HalvesOfHeaders",
+     "2025年支出决算表\n单位：万元\n                      决算数为预 决算数为上\n    项目     预算数    决算数\n"
+     "                      算数的% 年决算数的%\n教育支出      2,488     2,253      90.6%    100.8%\n"
+     "普通教育      1,951     1,811      92.8%     98.5%\n",
+     "教育支出 level 2488 万元 2025 target\n教育支出 level 2253 万元 2025 actual\n"
+     "教育支出 level 90.6 % 2025 actual of 预算数\n教育支出 level 100.8 % 2025 actual of 上年决算数\n"
+     "普通教育 level 1951 万元 2025 target\n普通教育 level 1811 万元 2025 actual\n"
+     "普通教育 level 92.8 % 2025 actual of 预算数\n普通教育 level 98.5 % 2025 actual of 上年决算数\n"},
+    {"EarlierYearFirst",
+     "2026年支出表\n单位：万元\n2025年\n项目  2026年预算数\n（调整）预算数\n行政运行  5,468  6,185\n档案馆  1,844  "
+     "1,727\n",
+     "行政运行 level 5468 万元 2025 target\n行政运行 level 6185 万元 2026 target\n"
+     "档案馆 level 1844 万元 2025 target\n档案馆 level 1727 万元 2026 target\n"},
+    // A row without rates: its amounts fill the columns of amounts. One with fewer tells nobody which is which.
+    {"AmountsAndRates",
+     "2025年收入执行表\n单位：万元\n2025年执行数\n2024年  2025年\n项  目\n决算数  预算数\n金额  占预算%  增长%\n"
+     "税收收入  100  120  126  105.00  26.00\n债务收入  30  40  50\n其他收入  7  8\n",
+     "税收收入 level 100 万元 2024 actual\n税收收入 level 120 万元 2025 target\n税收收入 level 126 万元 2025 actual\n"
+     "税收收入 level 105 % 2025 actual of 预算\n税收收入 growth 26 % 2025 actual\n"
+     "债务收入 level 30 万元 2024 actual\n债务收入 level 40 万元 2025 target\n债务收入 level 50 万元 2025 actual\n"},
+    {"LoneFigures",
+     "2025年支出决算表\n单位：万元\n科目名称  2025年决算数\n340\n职业教育\n2435\n学前教育\n13009\n小学教育\n",
+     "职业教育 level 340 万元 2025 actual\n学前教育 level 2435 万元 2025 actual\n小学教育 level 13009 万元 2025 "
+     "actual\n"},
+    {"CodesOneSpaceApart", "2025年支出决算表\n单位：万元\n2070113 旅游宣传 150\n20702 文物 599\n2070205 博物馆 432\n",
+     "旅游宣传 level 150 万元 2025 actual\n文物 level 599 万元 2025 actual\n博物馆 level 432 万元 2025 actual\n"},
+    // Nobody knows what a figure without a header is that stands beside figures with one.
+    {"BesideTheHeaders", "2025年收入表\n项目\t2025年决算数（万元）\n税收收入\t100\t-8.9\n非税收入\t40\t2.1\n",
+     "税收收入 level 100 万元 2025 actual\n非税收入 level 40 万元 2025 actual\n"},
+    {"CarriedOver", "单位：万元\n项目\t2025年执行数\n上年结余收入\t996\n本年支出合计\t2434\n",
+     "上年结余收入 level 996 万元 2025 actual\n本年支出合计 level 2434 万元 2025 actual\n"},
+    {"NumberedTitles",
+     "单位：万元\n项目    2025年决算数\n税收收入     100\n非税收入      40\n1.9 2025年政府性基金支出决算表\n教育支出   "
+     "   12\n"
+     "其他支出      13\n",
+     "税收收入 level 100 万元 2025 actual\n非税收入 level 40 万元 2025 actual\n教育支出 level 12 万元 2025 actual\n"
+     "其他支出 level 13 万元 2025 actual\n"},
+    // Lines of long names, cells beside the figures, a month behind the amount: the project is the row's name.
+    {"Projects",
+     "2025年地方政府债券使用情况表\n单位：亿元\n"
+     "                                                        发行时间\n"
+     "  项目名称        项目编号        项目领域    实施单位      债券规模\n"
+     "                                                        （年/月）\n"
+     "2021年雪亮工程    P21431002-0042  社会保障    北湖区政法委    99.00 2025-06\n"
+     "                                              某市城市管理\n"
+     "招牌提质改造      P18430302-0050  其他        局              111.00 2025-01\n"
+     "学校维修          P22430302-0040  义务教育    某中学          64.43 2025-07\n",
+     "债券规模[雪亮工程] level 99 亿元 2025 actual\n债券规模[招牌提质改造] level 111 亿元 2025 actual\n"
+     "债券规模[学校维修] level 64.43 亿元 2025 actual\n"},
     {"TitlesAreNoRows",
      "第二部分     2021年财政决算报表\n2.1    2021年财政收支总表\n2.2    2021年收入决算表\n2.3    2021年支出决算表\n",
      ""},

@@ -21,7 +21,8 @@ ByteSpan line_at(std::string_view text, size_t pos) {
   const size_t least = pos - std::min(pos, kLongestLine);
   const size_t before = text.substr(least, pos - least).rfind('\n');
   const size_t begin = before == text.npos ? least : least + before + 1;
-  const size_t end = pos + std::min(text.substr(pos, kLongestLine).find('\n'), std::min(text.size() - pos, kLongestLine));
+  const size_t end =
+      pos + std::min(text.substr(pos, kLongestLine).find('\n'), std::min(text.size() - pos, kLongestLine));
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 

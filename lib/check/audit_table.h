@@ -8,8 +8,8 @@
 
 namespace zhibiao {
 
-// digits: no account. code: 2080101, P23430105-0009; row: 1, 2, 3 … down the table; page: —  187 —; month: 2022-07; glyph: in a line of
-// control characters, what a PDF's font without a table of characters leaves behind.
+// digits: no account. code: 2080101, P23430105-0009; row: 1, 2, 3 … down the table; page: —  187 —; month: 2022-07;
+// glyph: in a line of control characters, what a PDF's font without a table of characters leaves behind.
 enum class TableMark : uint8_t { digits, code, row, page, month, glyph };
 
 // Of the run of digits text[bytes]. `row` says that a table's row holds it; else only what is plain anywhere is told.

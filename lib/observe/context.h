@@ -50,9 +50,9 @@ struct TableContext {
   std::string period;     // "" when it says nothing
   std::optional<int> year;
   std::optional<Status> status;
-  bool growth = false;  // … 增长速度: figures in % are growths
-  std::string whole;               // the last row that is no part of another
-  std::vector<TableWhole> wholes;  // its figures
+  bool growth = false;                                     // … 增长速度: figures in % are growths
+  std::string whole;                                       // the last row that is no part of another
+  std::vector<TableWhole> wholes;                          // its figures
   std::string row;                                         // the last row
   uint32_t group = 0;                                      // of the last row
   std::unordered_map<std::string, ColumnReading> columns;  // by header

@@ -66,7 +66,8 @@ std::string first_period(const Folded& text, const ReportMeta& meta, const Gramm
 
 void take_period(RowName& row, const ReportMeta& meta, const GrammarData& grammar) {
   if (!contains_any(row.name, {"年", "月", "季"})) return;
-  if (starts_with_any(row.name, {"上年结", "上年滚存", "上年剩余", "上年末", "以前年度", "本年"})) return;  // what is carried over now
+  if (starts_with_any(row.name, {"上年结", "上年滚存", "上年剩余", "上年末", "以前年度", "本年"}))
+    return;  // what is carried over now
   const Folded text = fold(row.name, 0);
   ByteSpan where;
   const std::string period = first_period(text, meta, grammar, &where);

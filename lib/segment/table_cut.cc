@@ -158,7 +158,8 @@ std::vector<TablePiece> parted(std::string_view text, const std::vector<TablePie
 std::vector<TablePiece> coded(std::string_view text, const TablePiece& whole) {
   const std::string_view view = whole.in(text);
   std::vector<size_t> cuts;  // spaces, the last first
-  for (size_t end = view.size(), space = view.rfind(' '); space != view.npos; end = space, space = view.rfind(' ', space - 1)) {
+  for (size_t end = view.size(), space = view.rfind(' '); space != view.npos;
+       end = space, space = view.rfind(' ', space - 1)) {
     const PieceKind kind = kind_of_piece(view.substr(space + 1, end - space - 1));
     if (kind != PieceKind::figure && kind != PieceKind::blank) break;
     cuts.push_back(space);

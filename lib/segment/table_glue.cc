@@ -65,8 +65,8 @@ std::vector<TablePiece> unglued(std::string_view text, const std::vector<TablePi
   out.reserve(pieces.size());
   for (const TablePiece& piece : pieces) {
     const std::string_view view = piece.in(text);
-    const bool figures = view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') &&
-                         view.find_first_of("%,-") != view.npos;
+    const bool figures =
+        view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') && view.find_first_of("%,-") != view.npos;
     const std::vector<size_t> ends = figures ? ends_of(view) : std::vector<size_t>();
     if (ends.empty()) out.push_back(piece);
     size_t begin = 0;

@@ -237,8 +237,7 @@ static bool set_listed(TableGrid& grid, std::string_view text, const std::vector
     for (size_t c = 0; c < cells; ++c) grid.columns[c].path = {folded(line.pieces[c].in(text))};
     for (const TableLine& other : headers) {
       if (other.pieces.size() != columns - cells || other.pieces[0].from + 4 <= line.pieces.back().to) continue;
-      for (size_t c = cells; c < columns; ++c)
-        grid.columns[c].path.push_back(folded(other.pieces[c - cells].in(text)));
+      for (size_t c = cells; c < columns; ++c) grid.columns[c].path.push_back(folded(other.pieces[c - cells].in(text)));
     }
     return true;
   }

@@ -14,8 +14,8 @@ constexpr uint32_t kLongestFigure = 14, kLongestName = 40;
 bool is_figure(std::string_view text, const TextLine& line) {
   const std::string_view view = line.in(text);
   if (view.empty() || line.points > kLongestFigure || !(is_ascii_digit(view[0]) || view[0] == '-')) return false;
-  const bool plain = std::all_of(view.begin() + 1, view.end(),
-                                 [](char c) { return is_ascii_digit(c) || c == ',' || c == '.'; });
+  const bool plain =
+      std::all_of(view.begin() + 1, view.end(), [](char c) { return is_ascii_digit(c) || c == ',' || c == '.'; });
   return plain && kind_of_piece(view) == PieceKind::figure;
 }
 

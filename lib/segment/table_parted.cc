@@ -34,8 +34,8 @@ size_t count_in(std::string_view text, std::string_view word) {
   return found;
 }
 
-// 执行数为 | 执行数为 | （调整）预算数 执行数 （调整）预算 | 上年执行数的% | 数的%: of a budget and what was carried out
-// there is one order only: the two amounts, then what the second is of the first and of the year before.
+// 执行数为 | 执行数为 | （调整）预算数 执行数 （调整）预算 | 上年执行数的% | 数的%: of a budget and what was carried
+// out there is one order only: the two amounts, then what the second is of the first and of the year before.
 Cells carried_out(const std::vector<Cells>& lines, size_t figures) {
   std::string all;
   for (const Cells& line : lines)
@@ -60,8 +60,9 @@ std::string year_of(std::string_view cell) {
   return cell.starts_with("20") && cell.substr(4).starts_with("年") ? std::string(cell.substr(0, 4)) : "";
 }
 
-// 决算数为预 决算数为上 | 项目 预算数 决算数 | 算数的% 年决算数的%: what stands above and below the line with the names'
-// header are halves; wholes in % come last. 2025年（调整） | 项目 2026年预算数 | 预算数: of two years the earlier is first.
+// 决算数为预 决算数为上 | 项目 预算数 决算数 | 算数的% 年决算数的%: what stands above and below the line with the
+// names' header are halves; wholes in % come last. 2025年（调整） | 项目 2026年预算数 | 预算数: of two years the
+// earlier is first.
 Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
   size_t middle = 0;
   while (middle < lines.size() && (lines[middle].empty() || !heads_names(lines[middle].front()))) ++middle;
@@ -70,7 +71,8 @@ Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
   for (size_t i = 0; i < middle; ++i) above.insert(above.end(), lines[i].begin(), lines[i].end());
   for (size_t i = middle + 1; i < lines.size(); ++i) below.insert(below.end(), lines[i].begin(), lines[i].end());
   if (above.size() != below.size()) return {};
-  if (heads.size() > 1 && above.size() > 1 && heads.size() + above.size() == figures + 1) {  // 决算数为 | 上年决算数 | 的%: one in three lines
+  if (heads.size() > 1 && above.size() > 1 &&
+      heads.size() + above.size() == figures + 1) {  // 决算数为 | 上年决算数 | 的%: one in three lines
     above.back() += heads.back();
     heads.pop_back();
   }
@@ -106,8 +108,8 @@ Cells by_amount(const std::vector<Cells>& lines, size_t figures) {
   return heads;
 }
 
-// 2025年执行数 | 2025年 | 项目 | 比上年 | 预算数 | 金额 占预算% | 增长%: what an amount is told of stands above all, its
-// rates behind it, what is left before it.
+// 2025年执行数 | 2025年 | 项目 | 比上年 | 预算数 | 金额 占预算% | 增长%: what an amount is told of stands above all,
+// its rates behind it, what is left before it.
 Cells amount_and_rates(const std::vector<Cells>& lines, size_t figures) {
   if (lines.front().size() != 1 || year_of(lines.front()[0]).empty()) return {};
   if (!ends_with_any(lines.front()[0], {"执行数", "预算数", "决算数"})) return {};
