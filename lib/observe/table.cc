@@ -122,7 +122,7 @@ class RowObserver {
       level_names_ = names;
     }
     o.indicator = names.indicator;
-    o.scope = names.scope;
+    if (has_word(names.scope)) o.scope = names.scope;
     o.subject = names.subject;
     o.spans.indicator = place_of(o.indicator, o.spans.value);
     o.spans.scope = place_of(o.scope, o.spans.value);

@@ -225,6 +225,19 @@ static bool set_parted(TableGrid& grid, std::string_view text, const std::vector
   return true;
 }
 
+// Of a header in order whose column has no words in most rows: what describes a project heads no figure.
+static void head_amounts(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  std::string amount;
+  for (const TableLine& line : headers)
+    for (const TablePiece& piece : line.pieces)
+      if (contains_any(piece.in(text), {"规模", "金额", "额度"})) amount = folded(piece.in(text));
+  for (TableColumn& column : grid.columns) {
+    const bool describes = !column.is_text && !column.path.empty() &&
+                           ends_with_any(column.path.front(), {"性质", "领域", "编号", "部门", "单位", "名称"});
+    if (describes) column.path.assign(amount.empty() ? 0 : 1, amount);
+  }
+}
+
 // 项目名称 … 债券规模 | （年/月）: the headers of a list with a cell for each column, or for each but the last ones,
 // which other lines head: they stand in order, wherever the program put them.
 static bool set_listed(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
@@ -239,6 +252,7 @@ static bool set_listed(TableGrid& grid, std::string_view text, const std::vector
       if (other.pieces.size() != columns - cells || other.pieces[0].from + 4 <= line.pieces.back().to) continue;
       for (size_t c = cells; c < columns; ++c) grid.columns[c].path.push_back(folded(other.pieces[c - cells].in(text)));
     }
+    head_amounts(grid, text, headers);
     return true;
   }
   return false;

@@ -123,15 +123,21 @@ Cells amount_and_rates(const std::vector<Cells>& lines, size_t figures) {
         ++amounts;
       else if (cell.starts_with("占") && cell.ends_with("%"))
         rates.push_back(cell);
-      else if (cell.starts_with("比上年") || cell.ends_with("增长%"))
+      else if (starts_with_any(cell, {"比上年", "可比"}) || cell.ends_with("增长%"))
         growth += cell;
       else
         left.push_back(cell);
     }
   }
-  if (amounts != 1 || !growth.starts_with("比上年") || !growth.ends_with("增长%")) return {};
-  if (left.size() == 2 && year_of(left[0]).size() + 3 == left[0].size()) left = {left[0] + left[1]};
-  if (left.size() > 1 || left.size() + 2 + rates.size() != figures) return {};
+  if (amounts != 1 || !starts_with_any(growth, {"比上年", "可比"}) || !growth.ends_with("增长%")) return {};
+  const size_t half = left.size() / 2;  // 2024年 2025年 | 决算数 预算数
+  const auto years = static_cast<size_t>(std::count_if(
+      left.begin(), left.end(), [](const auto& cell) { return !year_of(cell).empty() && cell.size() == 7; }));
+  if (years > 0 && years == half && left.size() == 2 * half && !year_of(left[half - 1]).empty()) {
+    for (size_t i = 0; i < half; ++i) left[i] += left[half + i];
+    left.resize(half);
+  }
+  if (left.size() > 2 || left.size() + 2 + rates.size() != figures) return {};
   Cells heads = left;
   heads.push_back(lines.front()[0] + "金额");
   heads.insert(heads.end(), rates.begin(), rates.end());

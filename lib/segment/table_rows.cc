@@ -60,7 +60,12 @@ std::vector<TableEntryCell> TableRows::read(size_t r) {
   for (size_t i = 0; i < places.size(); ++i) {
     const TablePiece& piece = line.pieces[i];
     const size_t column = places[i];
-    if (column >= uses_.size()) continue;
+    if (column >= uses_.size()) {
+      // 组织  事务   13,048: the rest of a name that spaces part
+      const bool rest = grid_.layout != Layout::grid && piece.kind == PieceKind::text && !label.behind_figures;
+      if (rest && !label.name.empty()) label.name += folded(piece.in(text_));
+      continue;
+    }
     if (uses_[column] != ColumnUse::figure) {
       see_text(piece, column, r, label);
       continue;
