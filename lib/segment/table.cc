@@ -85,7 +85,7 @@ void TableReader::read_caption(const TableBlock& block) {
   for (size_t i = block.title; i < block.header; ++i) see(i);
   for (size_t i = block.header; i < block.body; ++i)
     if (table_line(text_, lines_[i]).kind == LineKind::unit) see(i);
-  const bool goes_on = this->goes_on(block);
+  const bool goes_on = goes_on_;
   // 湖南省文化和旅游 | 厅: a cell of several lines interrupts the rows and names no table.
   const bool projects = !paths_.empty() && !paths_[0].empty() && paths_[0].front().starts_with("项目名称");
   const bool titled = projects ? opens_table(caption) : names_table(caption);
@@ -120,7 +120,7 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
     TableLine line = table_line(text_, lines_[i]);
     if (line.kind == LineKind::header || line.kind == LineKind::single) headers.push_back(std::move(line));
   }
-  const bool goes_on = this->goes_on(block) && headers.empty();
+  const bool goes_on = goes_on_ && headers.empty();
   set_paths(grid, text_, headers);
   if (grid.layout != Layout::grid && belies_units(text_, grid, rows))
     for (TableColumn& column : grid.columns) column.path.clear();
@@ -141,6 +141,7 @@ std::vector<TableEntry> TableReader::read(size_t i) {
 
 std::vector<TableEntry> TableReader::read(const TableBlock& block) {
   std::vector<TableEntry> entries;
+  goes_on_ = goes_on(block);
   read_caption(block);
   for (size_t i = block.first; i < block.body; ++i) entries.push_back({i, header_cells(table_line(text_, lines_[i]))});
   std::vector<TableLine> rows;

@@ -57,7 +57,8 @@ class TableReader {
   std::vector<TableRange> ranges_;
   std::string caption_, unit_;
   std::vector<std::vector<std::string>> paths_;
-  size_t last_ = 0;  // behind the block before; 0 where none goes on
+  bool goes_on_ = false;  // the block at hand, with the one before
+  size_t last_ = 0;       // behind the block before; 0 where none goes on
 };
 
 // Between the names of a row and of the row above that it belongs to: 税收收入 / 增值税.

@@ -58,16 +58,21 @@ std::vector<size_t> ends_of(std::string_view view) {
   return ends.size() > 1 ? ends : std::vector<size_t>();
 }
 
+// Several figures, perhaps.
+bool may_hold(std::string_view view) {
+  return view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') && view.find_first_of("%,-", 1) != view.npos;
+}
+
 }  // namespace
 
-std::vector<TablePiece> unglued(std::string_view text, const std::vector<TablePiece>& pieces) {
+std::vector<TablePiece> unglued(std::string_view text, std::vector<TablePiece> pieces) {
+  if (std::none_of(pieces.begin(), pieces.end(), [&](const TablePiece& piece) { return may_hold(piece.in(text)); }))
+    return pieces;
   std::vector<TablePiece> out;
   out.reserve(pieces.size());
   for (const TablePiece& piece : pieces) {
     const std::string_view view = piece.in(text);
-    const bool figures =
-        view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') && view.find_first_of("%,-") != view.npos;
-    const std::vector<size_t> ends = figures ? ends_of(view) : std::vector<size_t>();
+    const std::vector<size_t> ends = may_hold(view) ? ends_of(view) : std::vector<size_t>();
     if (ends.empty()) out.push_back(piece);
     size_t begin = 0;
     for (const size_t end : ends) {

@@ -9,6 +9,6 @@
 namespace zhibiao {
 
 // 102.1%101.7%, 8,116 119.5%, 6,381,0002,340,000, 466,144.201,257,177.44: the pieces of a line, one figure each.
-std::vector<TablePiece> unglued(std::string_view text, const std::vector<TablePiece>& pieces);
+std::vector<TablePiece> unglued(std::string_view text, std::vector<TablePiece> pieces);
 
 }  // namespace zhibiao
