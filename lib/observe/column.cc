@@ -45,6 +45,7 @@ std::string ratio_in(std::string_view header) {
   if (begin == header.npos) return "";
   std::string_view rest = header.substr(begin);
   std::string_view lead;  // （调整）预算数
+  if (rest.starts_with("汇总（")) rest.remove_prefix(std::string_view("汇总").size());
   if (rest.starts_with("（") || rest.starts_with("(")) {
     const size_t wide = rest.find("）"), half = rest.find(')');
     const size_t close = wide < half ? wide + 3 : half == rest.npos ? 0 : half + 1;
