@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "cli/observations.h"
+#include "cli/panel_decisions.h"
 #include "cli/panel_output.h"
 #include "emit/names.h"
 #include "grammar/data.h"
@@ -130,10 +130,10 @@ class PanelRun {
 
   void gather() {
     const bool keep_texts = view_ == PanelView::wide;
-    each_observation(session_, {[&](Source source, const std::string& text) {
-                                  panel_.add(std::move(source), keep_texts ? text : "");
-                                },
-                                [&](const Observation& observation) { panel_.add(observation); }});
+    each_decided(
+        session_,
+        {[&](Source source, const std::string& text) { panel_.add(std::move(source), keep_texts ? text : ""); },
+         [&](const Observation& observation, std::string_view decision) { panel_.add(observation, decision); }});
     session_.found = !panel_.figures().empty();
     size_t nameless = 0;
     for (const Source& source : panel_.sources()) nameless += source.problem.empty() && source.meta.region.empty();
@@ -228,14 +228,14 @@ void write_database(Session& session) {
   WideOptions wide = wide_options(session);
   const std::vector<UnitScale> scales = scales_asked(session);
   SqliteStore store(options.output);
-  each_observation(session, {[&](const Source& source, const std::string&) { store.add(source); },
-                             [&](const Observation& observation) {
-                               session.found = true;
-                               store.add(observation);
-                             },
-                             [&](const Line& line) {
-                               if (const auto* finding = std::get_if<Finding>(&line)) store.add(*finding);
-                             }});
+  each_decided(session, {[&](const Source& source, const std::string&) { store.add(source); },
+                         [&](const Observation& observation, std::string_view decision) {
+                           session.found = true;
+                           store.add(observation, decision);
+                         },
+                         [&](const Line& line) {
+                           if (const auto* finding = std::get_if<Finding>(&line)) store.add(*finding);
+                         }});
   store.set_wide(wide, kUsualColumns, scales);
   store.commit();
 }

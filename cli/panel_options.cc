@@ -50,6 +50,10 @@ void add_panel_options(CLI::App* command, Options& all) {
   add_list(command, "--unit", options.units, "LIST", "Scale of the wide panel: 亿元 for money, 万人 for people, …");
   command->add_flag("--all-periods", options.all_periods, "Also months, quarters and ranges in the wide panel");
   command->add_flag("--values-only", options.values_only, "The wide panel without what tells where a value is from");
+  command
+      ->add_option("--decisions", options.decisions,
+                   "What a reader decided in the page of view: corrections and missed figures count, wrong ones do not")
+      ->type_name("JSONL");
 }
 
 void add_verify_options(CLI::App* command, Options& all) {

@@ -22,6 +22,7 @@ struct PanelOptions {
   std::vector<std::string> indicators, measures, statuses, units;
   bool all_periods = false;
   bool values_only = false;
+  std::string decisions;  // JSONL of the page of view
 
   // verify
   std::string table;

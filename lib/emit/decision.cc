@@ -8,8 +8,6 @@ namespace {
 
 using namespace json_fields;
 
-constexpr std::array<std::string_view, 4> kVerdictNames = {"right", "wrong", "corrected", "added"};
-
 Decimal decimal_of(const JsonNode& node) {
   const std::optional<Decimal> number = Decimal::parse(node.text);
   if (node.type != JsonNode::Type::number || !number) fail(node, "a plain decimal number");

@@ -18,7 +18,7 @@ SqliteStore::SqliteStore(const std::string&) {
 }
 SqliteStore::~SqliteStore() = default;
 void SqliteStore::add(const Source&) {}
-void SqliteStore::add(const Observation&) {}
+void SqliteStore::add(const Observation&, std::string_view) {}
 void SqliteStore::add(const Finding&) {}
 void SqliteStore::set_wide(const WideOptions&, size_t, const std::vector<UnitScale>&) {}
 void SqliteStore::commit() {}

@@ -81,6 +81,7 @@ PanelFigure figure_of(const Row& row) {
   figure.is_range = at(row, LongField::value).empty();
   if (at(row, LongField::period).empty()) figure.reason = Reason::no_period;
   if (at(row, LongField::indicator).empty()) figure.reason = Reason::no_indicator;
+  if (at(row, LongField::decision) == "wrong") figure.reason = Reason::rejected;
   return figure;
 }
 

@@ -20,12 +20,13 @@ enum class Reason : uint8_t {
   without_condition,  // 增长5% over 按可比口径增长5%
   exact_over_bound,   // 424亿元 over 超400亿元, a value over a range
   told_first,
-  no_indicator,
+  no_indicator,  // from here on: has no cell
   no_period,
+  rejected,  // by a reader
 };
-inline constexpr std::array<std::string_view, 8> kReasonNames = {
+inline constexpr std::array<std::string_view, 9> kReasonNames = {
     "only",       "actual_over_estimate", "later_report", "without_condition", "exact_over_bound",
-    "told_first", "no_indicator",         "no_period"};
+    "told_first", "no_indicator",         "no_period",    "rejected"};
 
 inline std::string_view name_of(Reason reason) { return kReasonNames[static_cast<size_t>(reason)]; }
 
@@ -43,6 +44,7 @@ struct PanelFigure {
   Reason reason = Reason::only;
 
   bool is_target() const { return status == Status::target; }
+  bool wants_cell() const { return reason < Reason::no_indicator; }
 };
 
 PanelFigure figure_of(const Row& row);

@@ -56,6 +56,7 @@ Fields make_fields() {
           {"section", text, "The headings above it, outermost first", ""},
           {"rules", text, "The grammar rules that found it", ""},
           {"grammar", text, "Hash of the grammar", ""},
+          {"decision", text, "What a reader decided: right, wrong, corrected or added", ""},
           {"chosen", boolean, "Whether it is the figure of its cell", ""},
           {"reason", text, "Why it was chosen or another was", ""}};
 }

@@ -44,13 +44,14 @@ enum class LongField : size_t {
   section,
   rules,
   grammar,
+  decision,
   chosen,
   reason,
 };
 
 const Fields& long_fields();
 
-// `chosen` and `reason` are left empty.
+// `decision`, `chosen` and `reason` are left empty.
 Row long_row(const Observation& observation, const Source& source);
 
 inline std::string& at(Row& row, LongField field) { return row[static_cast<size_t>(field)]; }

@@ -22,16 +22,12 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
-bool wants_cell(const PanelFigure& figure) {
-  return figure.reason != Reason::no_indicator && figure.reason != Reason::no_period;
-}
-
 // Indices of the figures that want a cell; those of one cell together and in their order.
 std::vector<uint32_t> by_cell(const std::vector<PanelFigure>& figures) {
   std::vector<uint32_t> order;
   order.reserve(figures.size());
   for (uint32_t i = 0; i < figures.size(); ++i) {
-    if (wants_cell(figures[i])) order.push_back(i);
+    if (figures[i].wants_cell()) order.push_back(i);
   }
   const auto key = [&figures](uint32_t i) { return std::tuple(figures[i].cell, figures[i].is_target(), i); };
   std::sort(order.begin(), order.end(), [&key](uint32_t a, uint32_t b) { return key(a) < key(b); });
@@ -69,9 +65,10 @@ void Panel::add(Source source, const std::string& text) {
   if (!text.empty()) texts_[index] = text_spool_.add({without_spaces(text)});
 }
 
-void Panel::add(const Observation& observation) {
+void Panel::add(const Observation& observation, std::string_view decision) {
   const uint32_t source = source_named(observation.doc);
   Row row = long_row(observation, sources_[source]);
+  at(row, LongField::decision) = decision;
   if (observation.members.empty()) return add(row, source);
   for (const std::string& member : observation.members) {
     at(row, LongField::indicator) = member;

@@ -18,8 +18,8 @@ class Panel {
   // A report; `text` "" where it is not known or not wanted.
   void add(Source source, const std::string& text = "");
   // An observation of the report of its name, or of one that nothing else is known of. What is told of several
-  // indicators (城乡居民收入均增长8%) is a figure of each.
-  void add(const Observation& observation);
+  // indicators (城乡居民收入均增长8%) is a figure of each. `decision` is what a reader decided on it, if one did.
+  void add(const Observation& observation, std::string_view decision = "");
   // Chooses. Call once, after the last add().
   void choose();
 

@@ -19,7 +19,7 @@ constexpr const char* kAddDocument =
     "encoding, grammar, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* kAddObservation =
     "INSERT OR REPLACE INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "CAST(?16 AS REAL), ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35)";
+    "CAST(?16 AS REAL), ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36)";
 constexpr const char* kAddFinding =
     "INSERT INTO findings (document_id, kind, ok, stated, computed, difference, tolerance, unit, text, observations) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -149,7 +149,7 @@ int64_t SqliteStore::document_named(const std::string& doc) {
   return ids_[doc];
 }
 
-void SqliteStore::add(const Observation& o) {
+void SqliteStore::add(const Observation& o, std::string_view decision) {
   const int64_t document = document_named(o.doc);
   const Row row = long_row(o, sources_[o.doc]);
   const auto text = [&row](LongField field) { return std::string_view(at(row, field)); };
@@ -167,6 +167,7 @@ void SqliteStore::add(const Observation& o) {
   }
   database_->bind(add, int64_t{o.group});
   database_->bind(add, o.part_of ? std::to_string(*o.part_of) : "");
+  database_->bind(add, decision);
   database_->run(add);
 }
 

@@ -27,7 +27,7 @@ class SqliteStore {
   // Replaces the report with the same bytes, with all that is known of it.
   void add(const Source& source);
   // Of a report that was added; of another one a report of which only the name is known is added.
-  void add(const Observation& observation);
+  void add(const Observation& observation, std::string_view decision = "");
   void add(const Finding& finding);
   // The view `wide` has these columns; without any, the indicators that the most regions and years have. A column whose
   // base unit is that of a scale has its unit.

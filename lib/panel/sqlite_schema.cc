@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS observations (
   base_value TEXT, base_low TEXT, base_high TEXT, base_unit TEXT, base_number REAL,
   bound TEXT NOT NULL, status TEXT NOT NULL, tone TEXT, ratio_to TEXT, condition TEXT, basis TEXT, rank_of TEXT,
   rank_scope TEXT, value_text TEXT, span_begin INTEGER, span_end INTEGER, sentence TEXT, section TEXT, rules TEXT,
-  group_id INTEGER, part_of INTEGER, PRIMARY KEY (document_id, id)) WITHOUT ROWID;
+  group_id INTEGER, part_of INTEGER, decision TEXT, PRIMARY KEY (document_id, id)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS observations_indicator ON observations (indicator, period);
 CREATE INDEX IF NOT EXISTS observations_indicator_id ON observations (indicator_id, period);
 CREATE INDEX IF NOT EXISTS observations_region ON observations (region, period);
@@ -41,7 +41,7 @@ CREATE VIEW IF NOT EXISTS chosen AS
       PARTITION BY region_key, period, indicator_key, subject, scope, measure, ratio_to, rank_of, rank_scope, basis_key,
         unit_key, status = 'target'
       ORDER BY status_order, report_year DESC, condition IS NOT NULL, bound_order, document_id, id) AS place
-    FROM figures WHERE period IS NOT NULL AND indicator IS NOT NULL)
+    FROM figures WHERE period IS NOT NULL AND indicator IS NOT NULL AND coalesce(decision, '') <> 'wrong')
   WHERE place = 1;
 )sql";
 
@@ -103,7 +103,7 @@ std::string wide_view_sql(const WideOptions& options, const std::vector<std::str
   const std::string period = options.all_periods ? "period" : "CAST(period AS INTEGER)";
   const std::string years = options.all_periods ? "" : " AND period GLOB '[0-9][0-9][0-9][0-9]'";
   return "DROP VIEW IF EXISTS wide;\nCREATE VIEW wide AS\n  WITH wanted AS (SELECT *, CASE" + which +
-         " END AS which FROM figures WHERE " + statuses_in(options) + years +
+         " END AS which FROM figures WHERE coalesce(decision, '') <> 'wrong' AND " + statuses_in(options) + years +
          "),\n  ordered AS (SELECT *, row_number() OVER (PARTITION BY region_key, period, which ORDER BY status_order, "
          "report_year DESC, condition IS NOT NULL, bound_order, document_id, id) AS place FROM wanted WHERE which IS "
          "NOT NULL)\n  SELECT max(region) AS region, max(region_code) AS region_code, " +

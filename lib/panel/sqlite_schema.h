@@ -9,7 +9,7 @@
 
 namespace zhibiao {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // Tables, indexes and the view `chosen`; harmless where they are there already.
 std::string_view schema_sql();

@@ -123,7 +123,7 @@ void each_target(Panel& panel, const std::function<void(const Row& target, const
   std::unordered_map<uint64_t, const PanelFigure*> targets, outcomes;
   std::vector<uint64_t> order;
   for (const PanelFigure& figure : panel.figures()) {
-    if (figure.reason == Reason::no_indicator || figure.reason == Reason::no_period) continue;
+    if (!figure.wants_cell()) continue;
     if (!figure.is_target()) {
       if (figure.is_chosen) outcomes[figure.cell] = &figure;
       continue;

@@ -59,7 +59,7 @@ class WideTable {
       if (std::find(options_.statuses.begin(), options_.statuses.end(), figure.status) == options_.statuses.end()) {
         continue;
       }
-      if (figure.reason != Reason::no_period && figure.reason != Reason::no_indicator) see(figure);
+      if (figure.wants_cell()) see(figure);
     }
   }
 
