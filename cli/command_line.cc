@@ -83,6 +83,8 @@ void add_table_options(CLI::App* command, Options& options) {
       "Columns, as in the observation: indicator,value,unit");
   command->add_flag_function(
       "--no-header", [&options](int64_t) { options.table.header = false; }, "No line of column names");
+  command->add_option("-o,--output", options.output_file, "Write to this file; its suffix tells the format")
+      ->type_name("PATH");
   command->add_flag("--bom", options.table.byte_order_mark, "Begin csv and tsv with a byte order mark, for Excel");
 }
 
@@ -127,7 +129,7 @@ void add_extract(CLI::App& app, CommandLine& line) {
   CLI::App* extract = add_command(app, line, "extract", "Reports to observations: the whole chain", run_extract,
                                   "  zhibiao extract report.txt\n"
                                   "  zhibiao extract *.txt > observations.ndjson\n"
-                                  "  zhibiao extract --format csv --bom report.txt > report.csv\n"
+                                  "  zhibiao extract reports/ --bom -o figures.csv\n"
                                   "  cat report.txt | zhibiao extract -\n");
   add_read_options(extract, options);
   add_keep(extract, options.keep);

@@ -2,6 +2,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "chain.h"
@@ -41,6 +42,24 @@ TableWriter table_writer(const Options& options, TableFormat format) {
   }
 }
 
+// -o all.csv is a CSV; a suffix that says nothing leaves the format to the command.
+void open_output(Options& options) {
+  const std::string& path = options.output_file;
+  if (path.empty() || path == "-") return;
+  const bool format_is_said = options.format || options.ndjson;
+  const std::string suffix = path.substr(std::min(path.rfind('.'), path.size()));
+  constexpr std::pair<std::string_view, TableFormat> kSuffixes[] = {{".csv", TableFormat::csv},
+                                                                    {".tsv", TableFormat::tsv},
+                                                                    {".md", TableFormat::markdown},
+                                                                    {".json", TableFormat::json},
+                                                                    {".txt", TableFormat::table}};
+  for (const auto& [known, format] : kSuffixes) {
+    if (!format_is_said && suffix == known) options.format = format;
+  }
+  if (suffix == ".xlsx" || suffix == ".sqlite") throw UsageError("-o " + path + ": panel writes " + suffix.substr(1));
+  send_output_to(path);
+}
+
 void finish(Session& session, TableWriter& table) {
   table.finish(session.out.buffer);
   if (!session.found && !session.had_error) session.warn("nothing found");
@@ -77,6 +96,7 @@ void extract_table(Session& session, TableFormat format) {
 }  // namespace
 
 void run_extract(Session& session) {
+  open_output(session.options);
   const bool wants_table = on_terminal() && !session.options.ndjson && !session.options.format;
   if (session.options.format) return extract_table(session, *session.options.format);
   if (wants_table) return extract_table(session, TableFormat::table);
@@ -86,6 +106,7 @@ void run_extract(Session& session) {
 
 void run_table(Session& session) {
   session.writes_ndjson = false;
+  open_output(session.options);
   TableWriter table = table_writer(session.options, session.options.format.value_or(TableFormat::table));
   size_t errors = 0;
   session.each_line("table", [&](const Line& line, std::string_view) {

@@ -41,7 +41,7 @@ struct Options {
   std::optional<TableFormat> format;
   TableOptions table;
 
-  // view
+  // extract, table, view; "" standard output
   std::string output_file;
 
   // eval, audit, view

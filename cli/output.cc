@@ -1,11 +1,19 @@
 #include "cli/output.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 
 namespace zhibiao::cli {
+
+void send_output_to(const std::string& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const bool is_sent = file >= 0 && ::dup2(file, STDOUT_FILENO) >= 0;
+  if (!is_sent) throw OutputFailed(path + ": cannot be written: " + std::strerror(errno));
+  ::close(file);
+}
 
 void Output::flush() {
   size_t done = 0;

@@ -14,6 +14,9 @@ struct OutputFailed : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Makes this file standard output, for the rest of the program. Throws OutputFailed.
+void send_output_to(const std::string& path);
+
 class Output {
  public:
   std::string buffer;

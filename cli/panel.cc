@@ -184,13 +184,31 @@ class PanelRun {
     out.finish();
   }
 
-  // Perhaps a slip of the pen.
-  void tell_empty_columns(const std::vector<WideRow>& rows) const {
+  // Perhaps a slip of the pen, perhaps prices, which reports tell as growths alone.
+  void tell_empty_columns(const std::vector<WideRow>& rows) {
     for (size_t i = 0; i < wide_.columns.size(); ++i) {
       const bool is_empty = std::all_of(rows.begin(), rows.end(),
                                         [i](const WideRow& row) { return row.cells[i].missing != Absence::none; });
-      if (is_empty) session_.warn("no value of " + wide_.columns[i].name);
+      if (is_empty) session_.warn("no value of " + wide_.columns[i].name + other_measure(wide_.columns[i]));
     }
+  }
+
+  // What the reports tell of an indicator instead: "; there is 居民消费价格:growth".
+  std::string other_measure(const ColumnSpec& wanted) {
+    std::array<size_t, kMeasureNames.size()> counts{};
+    for (const PanelFigure& figure : panel_.figures()) {
+      const Row row = panel_.row(figure);
+      for (size_t i = 0; i < counts.size(); ++i) {
+        ColumnSpec other = wanted;
+        other.measure = static_cast<Measure>(i);
+        counts[i] += is_of(row, other);
+      }
+    }
+    counts[static_cast<size_t>(wanted.measure)] = 0;
+    const auto most = std::max_element(counts.begin(), counts.end());
+    if (*most == 0) return "";
+    return "; there is " + wanted.names.front() + ":" +
+           std::string(kMeasureNames[static_cast<size_t>(most - counts.begin())]);
   }
 
   // --unit 亿元 is for the columns that are money.

@@ -2,6 +2,7 @@
 #include "panel/verify.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/commands.h"
 #include "cli/observations.h"
@@ -26,6 +27,7 @@ std::vector<std::pair<std::string, std::string>> header_map(const PanelOptions& 
 
 Sheet sheet_of(const Session& session) {
   const PanelOptions& options = session.options.panel;
+  if (std::filesystem::is_directory(options.table)) throw Error("is a folder: the table comes first, then the reports");
   const std::string bytes = read_all(options.table);
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) throw Error("is an old Excel file (xls): save it as xlsx or csv");
   if (bytes.starts_with("PK\x03\x04")) return read_xlsx(bytes, options.sheet, session.options.read.limits);

@@ -106,6 +106,12 @@ TEST(CheckTest, HoldsChangesAgainstLevels) {
   for (const auto& [text, wanted] : kCases) EXPECT_EQ(changes_of(text), wanted) << text;
 }
 
+TEST(CheckTest, WhatIsComparedWithIsNotTheLevel) {
+  const std::string kGrown = "一般公共预算支出总额达到1198.47亿元，比“十三五”时期的1041.69亿元增加156.78亿元，增长";
+  EXPECT_EQ(changes_of(kGrown + "15.1%。"), "growth+");
+  EXPECT_EQ(changes_of(kGrown + "17.7%。"), "growth-");
+}
+
 TEST(CheckTest, HoldsSharesAgainstAmounts) {
   EXPECT_EQ(changes_of("一般公共预算支出400亿元。民生领域支出100亿元，占一般公共预算支出的25%。"), "share+");
   EXPECT_EQ(changes_of("一般公共预算支出400亿元。民生领域支出100亿元，占一般公共预算支出的35%。"), "share-");
@@ -170,6 +176,7 @@ TEST(CheckTest, KnowsWhatIsPlausible) {
   EXPECT_EQ(of(level(1, "地区生产总值", "424", "亿元")), "range+");
   EXPECT_EQ(of(level(1, "地区生产总值", "424", "元")), "range-");
   EXPECT_EQ(of(level(1, "粮食产量", "424", "吨")), "");
+  EXPECT_EQ(of(level(1, "地区生产总值", "-424", "亿元")), "");  // a settlement
 }
 
 TEST(CheckTest, HoldsYearsAgainstTheReport) {

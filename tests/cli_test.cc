@@ -30,7 +30,7 @@ size_t lines_of_type(const std::string& ndjson, const std::string& type) {
 TEST_F(Cli, HelpHasExamples) {
   const std::string kCommands[] = {"",        "read",  "segment", "match",   "observe",       "canon",
                                    "extract", "table", "explain", "grammar", "grammar check", "grammar list",
-                                   "eval",    "audit", "check"};
+                                   "eval",    "audit", "check",   "panel",   "verify",        "view"};
   for (const std::string& command : kCommands) {
     const Ran ran = shell("zhibiao " + command + " --help");
     EXPECT_EQ(ran.code, 0) << command;
@@ -45,6 +45,24 @@ TEST_F(Cli, VersionHasTheHashOfTheGrammar) {
   EXPECT_TRUE(ran.out.starts_with("zhibiao ")) << ran.out;
   EXPECT_NE(ran.out.find(", grammar "), std::string::npos);
   EXPECT_EQ(ran.out.size() - ran.out.find("grammar "), std::string("grammar 0123456789abcdef\n").size());
+}
+
+TEST_F(Cli, TheSuffixOfTheOutputIsItsFormat) {
+  const std::string kAs[][2] = {
+      {"o.csv", " --format csv"}, {"o.md", " --format markdown"}, {"o.ndjson", ""}, {"o", ""}};
+  for (const auto& [file, format] : kAs) {
+    const Ran ran = shell("zhibiao extract a.txt -o " + file);
+    EXPECT_EQ(ran.code, 0) << file;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_EQ(folder.read(file), shell("zhibiao extract a.txt" + format).out) << file;
+  }
+  EXPECT_EQ(shell("zhibiao extract a.txt -o o.csv --format tsv; cat o.csv").out,
+            shell("zhibiao extract a.txt --format tsv").out);
+  EXPECT_EQ(shell("zhibiao table o.ndjson -o t.csv; cat t.csv").out, shell("zhibiao table o.ndjson --format csv").out);
+  EXPECT_EQ(shell("zhibiao extract a.txt -o no/such/folder.csv").code, 2);
+  const Ran workbook = shell("zhibiao extract a.txt -o o.xlsx");
+  EXPECT_EQ(workbook.code, 2);
+  EXPECT_NE(workbook.err.find("panel writes xlsx"), std::string::npos) << workbook.err;
 }
 
 TEST_F(Cli, WrongUseIsTwo) {

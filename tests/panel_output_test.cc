@@ -120,6 +120,13 @@ TEST_F(PanelCommand, TheWidePanelHasARowForEachYear) {
             "甲县,,2022,42500000000,5.2\r\n甲县,,2023,45000000000,-1\r\n");
 }
 
+TEST_F(PanelCommand, AnEmptyColumnNamesWhatThereIs) {
+  folder.write("c.txt", "甲县2022年国民经济和社会发展统计公报\n2022年，居民消费价格上涨0.2%。\n");
+  const Ran ran = shell("zhibiao panel c.txt --indicators 居民消费价格,失业率");
+  EXPECT_NE(ran.err.find("no value of 居民消费价格; there is 居民消费价格:growth\n"), std::string::npos) << ran.err;
+  EXPECT_NE(ran.err.find("no value of 失业率\n"), std::string::npos) << ran.err;
+}
+
 TEST_F(PanelCommand, AFailedReportIsAReasonAndExitsWithFour) {
   folder.write("乙县2023年政府工作报告.docx", "PK\x03\x04 broken");
   const Ran ran = shell("zhibiao panel *.txt *.docx --indicators 地区生产总值");

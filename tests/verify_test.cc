@@ -153,6 +153,12 @@ TEST_F(VerifyCommand, FailOnIsFive) {
   EXPECT_EQ(shell("zhibiao verify t.csv a.txt --fail-on everything").code, 2);
 }
 
+TEST_F(VerifyCommand, ReportsBeforeTheTableAreToldApart) {
+  const Ran ran = shell("mkdir reports; zhibiao verify reports t.csv");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_NE(ran.err.find("the table comes first"), std::string::npos) << ran.err;
+}
+
 TEST_F(VerifyCommand, ABadCellIsToldWithItsPlace) {
   folder.write("bad.csv", "地区,年份,地区生产总值(亿元)\n甲县,2022,四百\n甲县,2022,424\n");
   const Ran ran = shell("zhibiao verify bad.csv a.txt");

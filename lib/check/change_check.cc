@@ -146,6 +146,14 @@ std::optional<Quantity> growth_by(const Quantity& change, const Quantity& now) {
   return Quantity{-fall->high, -fall->low, fall->open_above, fall->open_below, fall->rounding, fall->unit};
 }
 
+// 比“十三五”时期的1041.69亿元 (增加156.78亿元): what is compared with, not what came of it.
+bool is_compared_with(const Observation& level) {
+  const std::string before = text_between(level, level.spans.sentence.begin, level.spans.value.begin);
+  const size_t wide = before.rfind("，"), narrow = before.rfind(',');  // none + 1 is 0
+  const std::string clause = before.substr(std::max(wide + 1, narrow + 1));
+  return clause.ends_with("的") && (has(clause, "比") || has(clause, "较"));
+}
+
 // The change that is told right before the growth, of the level that is told right before it.
 Group level_and_change(const Statement& growth, const Group& group) {
   const Statement *level = nullptr, *change = nullptr;
@@ -154,6 +162,7 @@ Group level_and_change(const Statement& growth, const Group& group) {
     if (o.id >= growth.told->id) break;
     const bool same_time = o.period == growth.told->period && o.status == growth.told->status;
     if (!same_time || !figure->quantity || !same_thing(*figure, growth)) continue;
+    if (figure->is_amount() && is_compared_with(o)) continue;
     if (figure->is_amount()) {
       level = figure;
       change = nullptr;

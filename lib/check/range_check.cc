@@ -17,12 +17,14 @@ Quantity plausible(const IndicatorEntry& entry, const std::string& unit) {
   return {low, high, !entry.low, !entry.high, Decimal(), unit};
 }
 
-// Sums of several years have no range, 0 in a table is nothing, and what is negative there is a correction or a
-// difference whose heading was lost. 物价涨幅 is no price index.
+// Sums of several years have no range, and 0 in a table is nothing. What is negative there is a correction or a
+// difference whose heading was lost; money that is negative in prose is a refund or a settlement
+// (上解上级支出-9.78亿元). 物价涨幅 is no price index.
 bool is_comparable(const Statement& statement) {
   const Observation& o = *statement.told;
   if (!statement.is_amount() || statement.quantity->high.is_zero() || o.status == Status::baseline) return false;
-  if (statement.in_table && statement.quantity->high.negative()) return false;
+  const bool may_be_negative = statement.in_table || statement.quantity->unit == "元";
+  if (may_be_negative && statement.quantity->high.negative()) return false;
   return o.period.find("..") == std::string::npos && o.indicator.find("涨") == std::string::npos;
 }
 

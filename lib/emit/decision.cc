@@ -30,7 +30,7 @@ void read_value(Decision& decision, const JsonNode& object) {
 Decision decision_of(const JsonNode& object) {
   Decision decision;
   if (is_null(object.find("verdict"))) throw Error("no \"verdict\"");
-  decision.verdict = word(object, "verdict", kVerdictNames, Verdict::right);
+  decision.verdict = word(object, "verdict", kDecisionNames, Verdict::right);
   decision.doc = text(object, "doc");
   decision.sha256 = text(object, "sha256");
   decision.value_span = span_of(required(object, "value_span"));

@@ -14,9 +14,9 @@ namespace zhibiao {
 // right: the observation at this place is as it should be. wrong: there is no figure at this place. corrected: there is
 // one, and it is as told here. added: one that was missed.
 enum class Verdict : uint8_t { right, wrong, corrected, added };
-inline constexpr std::array<std::string_view, 4> kVerdictNames = {"right", "wrong", "corrected", "added"};
+inline constexpr std::array<std::string_view, 4> kDecisionNames = {"right", "wrong", "corrected", "added"};
 
-inline std::string_view name_of(Verdict verdict) { return kVerdictNames[static_cast<size_t>(verdict)]; }
+inline std::string_view name_of(Verdict verdict) { return kDecisionNames[static_cast<size_t>(verdict)]; }
 
 // The figure as the reader wants it; of a wrong one as it was found. A decision holds for the report whose source has
 // this hash, whatever the grammar finds in it later.
