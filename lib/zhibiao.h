@@ -10,6 +10,9 @@
 //
 //   bytes → read_document → Document → segment → Outline → match → MatchedSentence → Observer → Observation →
 //   canonicalise
+//
+// Beyond one report, each with a header of its own: emit/decision.h what a reader decided, panel/panel.h the figures of
+// many reports, panel/verify.h a table against them, check/checker.h what does not add up, view/page.h the page.
 #pragma once
 
 #include "canon/canon.h"

@@ -49,8 +49,9 @@ std::vector<Block> blocks_of(const std::string& file) {
 
 std::vector<Block> all_blocks(const std::string& language) {
   std::vector<Block> found;
-  for (const char* file : {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/panel.md",
-                           "docs/verify.md", "grammars/README.md"}) {
+  for (const char* file :
+       {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/panel.md", "docs/verify.md",
+        "docs/check.md", "docs/view.md", "docs/formats.md", "docs/catalogue.md", "grammars/README.md"}) {
     if (!std::filesystem::exists(std::filesystem::path(ZHIBIAO_SOURCE_DIR) / file)) continue;
     for (Block& block : blocks_of(file)) {
       if (block.language == language) found.push_back(std::move(block));
@@ -126,8 +127,8 @@ TEST(JsonBlockTest, IsALineOfTheSamples) {
 TEST(LinksTest, LeadToFiles) {
   for (const std::string file :
        {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/accuracy.md", "docs/words.md",
-        "docs/panel.md", "docs/verify.md", "grammars/README.md", "bench/README.md", "samples/README.md",
-        "tests/gold/README.md"}) {
+        "docs/panel.md", "docs/verify.md", "docs/check.md", "docs/view.md", "docs/formats.md", "docs/catalogue.md",
+        "docs/design.md", "grammars/README.md", "bench/README.md", "samples/README.md", "tests/gold/README.md"}) {
     const std::string text = read_report(file);
     for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
       const std::string target = text.substr(at + 2, text.find_first_of(")#", at) - at - 2);
