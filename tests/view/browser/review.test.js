@@ -90,6 +90,19 @@ test('decisions are exported in the gold format, scored, and taken in again', as
   assert.equal(scores.pred, 3);
   assert.equal(Math.round(scores.found.r * 3), 2);
   assert.equal(Math.round(scores.number.r * 3), 1);
+  const figures = zhibiao(['panel', '--decisions', file, report, '--format', 'ndjson'])
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const decided = (verdict) => figures.filter((figure) => figure.decision === verdict);
+  assert.deepEqual(
+    ['right', 'corrected', 'wrong', 'added'].map((verdict) => decided(verdict).length),
+    [1, 1, 1, 1],
+  );
+  assert.equal(decided('corrected')[0].value, -5.25);
+  assert.equal(decided('corrected')[0].period, '2021');
+  assert.equal(decided('wrong')[0].reason, 'rejected');
+  assert.equal(decided('added')[0].indicator, '外籍专家');
   assert.deepEqual(noted, []);
   await close();
 
