@@ -108,8 +108,8 @@ TEST(CheckTest, HoldsChangesAgainstLevels) {
 
 TEST(CheckTest, WhatIsComparedWithIsNotTheLevel) {
   const std::string kGrown = "一般公共预算支出总额达到1198.47亿元，比“十三五”时期的1041.69亿元增加156.78亿元，增长";
-  EXPECT_EQ(changes_of(kGrown + "15.1%。"), "growth+");
-  EXPECT_EQ(changes_of(kGrown + "17.7%。"), "growth-");
+  EXPECT_EQ(changes_of(kGrown + "15.1%。"), "change+ growth+");
+  EXPECT_EQ(changes_of(kGrown + "17.7%。"), "change+ growth-");
 }
 
 TEST(CheckTest, HoldsSharesAgainstAmounts) {
