@@ -1,4 +1,6 @@
 // audit: is every number of a report accounted for?
+#include <memory>
+
 #include "check/audit_report.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
@@ -11,19 +13,6 @@ namespace {
 class Auditing {
  public:
   explicit Auditing(Session& session) : session_(session), auditor_(session.grammar()) {}
-
-  void see(Document document) {
-    Observer observer(session_.grammar());
-    AuditInput input;
-    input.doc = document.doc;
-    for (Sentence& sentence : segment(document).sentences) {
-      PreparedSentence prepared = prepare(std::move(sentence), session_.grammar());
-      for (Observation& observation : observer.observe(prepared)) input.observations.push_back(std::move(observation));
-      input.sentences.push_back(std::move(prepared));
-    }
-    input.text = std::move(document.text);
-    take(std::move(input));
-  }
 
   // Lines of `extract --keep document,sentence --keep-text`.
   void see(Line& line) {
@@ -45,6 +34,18 @@ class Auditing {
     }
   }
 
+  void take(const AuditedDocument& document) {
+    totals_.add(document.totals);
+    ++documents_;
+    if (!document.items.empty()) session_.found = true;
+    std::string& out = session_.out.buffer;
+    if (session_.options.json)
+      append_audit_json(out, document, session_.options.all);
+    else
+      append_audit(out, document, session_.options.all);
+    session_.out.flush_if_full();
+  }
+
   void finish() {
     finish_lines();
     std::string& out = session_.out.buffer;
@@ -60,18 +61,7 @@ class Auditing {
     lines_.reset();
   }
 
-  void take(AuditInput input) {
-    const AuditedDocument document = auditor_.audit(std::move(input));
-    totals_.add(document.totals);
-    ++documents_;
-    session_.found = session_.found || !document.items.empty();
-    std::string& out = session_.out.buffer;
-    if (session_.options.json)
-      append_audit_json(out, document, session_.options.all);
-    else
-      append_audit(out, document, session_.options.all);
-    session_.out.flush_if_full();
-  }
+  void take(AuditInput input) { take(auditor_.audit(std::move(input))); }
 
   Session& session_;
   Auditor auditor_;
@@ -79,6 +69,28 @@ class Auditing {
   size_t documents_ = 0;
   std::optional<AuditInput> lines_;  // the document whose lines are coming in
 };
+
+AuditInput audit_input(Document document, const Grammar& grammar) {
+  Observer observer(grammar);
+  AuditInput input;
+  input.doc = document.doc;
+  for (Sentence& sentence : segment(document).sentences) {
+    PreparedSentence prepared = prepare(std::move(sentence), grammar);
+    for (Observation& observation : observer.observe(prepared)) input.observations.push_back(std::move(observation));
+    input.sentences.push_back(std::move(prepared));
+  }
+  input.text = std::move(document.text);
+  return input;
+}
+
+// The documents are audited in several threads, and counted and printed in one.
+SeeDocument see_and_audit(const Grammar& grammar, Auditing& auditing) {
+  const auto auditor = std::make_shared<Auditor>(grammar);
+  return [&grammar, &auditing, auditor](Document document, Outlet& outlet) {
+    const auto audited = std::make_shared<AuditedDocument>(auditor->audit(audit_input(std::move(document), grammar)));
+    outlet.then([&auditing, audited] { auditing.take(*audited); });
+  };
+}
 
 }  // namespace
 
@@ -88,7 +100,7 @@ void run_audit(Session& session) {
   if (session.options.lines) {
     session.each_line("audit", [&auditing](Line& line, std::string_view) { auditing.see(line); });
   } else {
-    each_document(session, [&auditing](Document document) { auditing.see(std::move(document)); });
+    each_document(session, [&] { return see_and_audit(session.grammar(), auditing); });
   }
   auditing.finish();
 }

@@ -267,6 +267,9 @@ void add_global_options(CLI::App& app, CommandLine& line) {
       ->check(CLI::ExistingDirectory);
   app.add_option("--color", options.color, "auto, always or never; auto heeds NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("-j,--jobs", options.jobs, "Documents worked on at once; default: one a core")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
   app.add_flag("-q,--quiet", options.quiet, "No warnings");
   app.add_flag("-v,--verbose", options.verbose, "Tell what is being done");
   app.add_flag("-e,--exit-code-if-empty", options.exit_if_empty, "Exit with 1 when nothing was found");

@@ -1,116 +1,129 @@
 #include "cli/documents.h"
 
-#include <fnmatch.h>
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include <new>
 
 #include "canon/region.h"
 #include "cli/known.h"
-#include "cli/paths.h"
+#include "cli/sources.h"
 
 namespace zhibiao::cli {
 namespace {
 
-constexpr size_t kHead = 64 * 1024;
-
-// 0 where the system cannot tell.
-uint64_t size_of(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) ? static_cast<uint64_t>(status.st_size) : 0;
+KnownTable known_table(const std::string& path) {
+  if (path.empty()) return {};
+  try {
+    return KnownTable(read_all(path));
+  } catch (const Error& error) {
+    throw UsageError("--meta-file " + path + ": " + error.what());
+  }
 }
 
-class Reader {
+// What all jobs of a batch share, and the names that were given so far.
+class Batch {
  public:
-  Reader(Session& session, const std::function<void(Document)>& see) : session_(session), see_(see) {
-    const std::string& table = session.options.meta_file;
-    if (table.empty()) return;
-    try {
-      known_ = KnownTable(read_all(table));
-    } catch (const Error& error) {
-      throw UsageError("--meta-file " + table + ": " + error.what());
-    }
+  Batch(Session& session, const std::function<SeeDocument()>& make_see, size_t workers)
+      : session_(session), known_(known_table(session.options.meta_file)), grammar_(session.grammar()) {
+    for (size_t i = 0; i < workers; ++i) see_.push_back(make_see());
   }
 
-  void read(const InputPath& input) {
-    try {
-      if (session_.options.jsonl) {
-        read_corpus(input.path);
-      } else {
-        read_file(input);
-      }
-    } catch (const Error& error) {
-      session_.fail_input(input.path, "read", error);
-    }
+  Job job(PackedSource source) {
+    const std::string unique = names_.unique(source.name);
+    const size_t bytes = source.bytes.size();
+    return {[this, unique, source = std::move(source)](size_t worker, Outlet& outlet) mutable {
+              warn_of_other_name(source.name, unique, outlet);
+              read_packed(source, unique, see_[worker], outlet);
+            },
+            bytes};
+  }
+
+  Job job(LinesSource source) {
+    size_t bytes = 0;
+    for (const std::string& line : source.lines) bytes += line.size();
+    const bool pause = source.is_last_for_now;
+    return {
+        [this, source = std::move(source)](size_t worker, Outlet& outlet) { read_lines(source, see_[worker], outlet); },
+        bytes, pause};
+  }
+
+  Job job(Opened) {
+    return {[this](size_t, Outlet& outlet) { outlet.then([this] { session_.has_input = true; }); }};
+  }
+
+  Job job(BrokenSource source) {
+    return {[this, source = std::move(source)](size_t, Outlet& outlet) {
+      session_.fail_input(outlet, source.name, "read", source.problem, source.is_missing);
+    }};
+  }
+
+  Job job(FileEnd end) {
+    return {
+        [this, end](size_t, Outlet& outlet) { outlet.then([this, end] { session_.progress.add_file(end.bytes); }); }};
   }
 
  private:
-  void read_corpus(const std::string& path) {
-    LineReader reader(path);
-    session_.has_input = true;
-    while (const std::optional<std::string_view> line = reader.next()) {
-      if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
-      std::optional<Document> document;
-      try {
-        document = parse_corpus_line(*line);
-        override_with(document->meta, known_of(document->doc));
-        describe(*document);
-      } catch (const Error& error) {
-        document.reset();
-        session_.fail(path, {std::nullopt, reader.number(), "read", error.what()});
-      }
-      if (document) {
-        document->doc = unique_name(document->doc);
-        hand_on(std::move(*document));
-      }
-      if (!reader.has_line()) session_.out.flush();
+  void read_packed(PackedSource& source, const std::string& unique, const SeeDocument& see, Outlet& outlet) {
+    try {
+      ReadOptions options = session_.options.read;
+      options.known = known_of(source.name);
+      if (source.is_member && options.format && is_container(*options.format)) options.format.reset();
+      Document document = read_document(unique, source.bytes, options);
+      std::string().swap(source.bytes);
+      hand_on(std::move(document), see, outlet);
+    } catch (const Error& error) {
+      session_.fail_input(outlet, source.name, "read", error.what(), false);
+    } catch (const std::bad_alloc&) {
+      session_.fail_input(outlet, source.name, "read", "out of memory", false);
     }
   }
 
-  void read_file(const InputPath& input) {
-    InputFile file(input.path);
-    session_.has_input = true;
-    std::string head = read_head(file, kHead);
-    const auto format = session_.options.read.format;
-    if (!is_container(format ? *format : format_of(head, input.path))) {
-      const std::string bytes = read_rest(file, std::move(head), session_.options.read.limits.bytes);
-      return hand_on(read_document(unique_name(input.path), bytes, options_for(input.path)));
-    }
-    read_archive(input, file, head);
-  }
+  // A line of a corpus as it was read; `problem` where it is no document.
+  struct ReadLine {
+    Document document;
+    std::string problem;
+  };
 
-  void read_archive(const InputPath& input, InputFile& file, const std::string& head) {
-    bool found = false;
-    const auto wants = [&input](std::string_view name) {
-      return input.member.empty() ? is_readable_name(name)
-                                  : ::fnmatch(input.member.c_str(), std::string(name).c_str(), 0) == 0;
-    };
-    each_packed(input.path, source_of(file, head), session_.options.read.limits, wants, [&](Packed packed) {
-      found = true;
-      try {
-        if (!packed.problem.empty()) throw Error(packed.problem);
-        ReadOptions options = options_for(packed.name);
-        if (options.format && is_container(*options.format)) options.format.reset();
-        hand_on(read_document(unique_name(packed.name), packed.bytes, options));
-      } catch (const Error& error) {
-        session_.fail_input(packed.name, "read", error);
+  // Names are given in the order of the input, which is known when all lines before were parsed.
+  void read_lines(const LinesSource& source, const SeeDocument& see, Outlet& outlet) {
+    std::vector<ReadLine> read;
+    for (const std::string& line : source.lines) read.push_back(read_line(line));
+    std::vector<std::string> names(read.size());
+    outlet.in_turn([&] {
+      for (size_t i = 0; i < read.size(); ++i) {
+        if (read[i].problem.empty()) names[i] = names_.unique(read[i].document.doc);
       }
     });
-    if (!found) throw Error(input.member.empty() ? "holds no file of a known type" : "holds no " + input.member);
+    for (size_t i = 0; i < read.size(); ++i) {
+      const auto fail = [&](const std::string& problem) {
+        session_.fail(outlet, source.path, {std::nullopt, source.numbers[i], "read", problem});
+      };
+      if (!read[i].problem.empty()) {
+        fail(read[i].problem);
+        continue;
+      }
+      warn_of_other_name(read[i].document.doc, names[i], outlet);
+      read[i].document.doc = std::move(names[i]);
+      try {
+        hand_on(std::exchange(read[i].document, {}), see, outlet);
+      } catch (const std::bad_alloc&) {
+        fail("out of memory");
+      }
+    }
   }
 
-  // The file from its beginning, `head` being what was read of it.
-  static ByteSource source_of(InputFile& file, const std::string& head) {
-    if (file.can_seek()) {
-      file.seek(0, SEEK_SET);
-      return {[&file](char* into, size_t size) { return file.read(into, size); },
-              [&file](int64_t offset, int whence) { return file.seek(offset, whence); }};
+  ReadLine read_line(const std::string& line) const {
+    ReadLine read;
+    try {
+      read.document = parse_corpus_line(line);
+      override_with(read.document.meta, known_of(read.document.doc));
+      describe(read.document);
+    } catch (const Error& error) {
+      read.problem = error.what();
+    } catch (const std::bad_alloc&) {
+      read.problem = "out of memory";
     }
-    return {[&file, &head, done = size_t{0}](char* into, size_t size) mutable {
-      if (done == head.size()) return file.read(into, size);
-      const size_t got = head.copy(into, size, done);
-      done += got;
-      return got;
-    }};
+    return read;
   }
 
   Metadata known_of(const std::string& doc) const {
@@ -119,47 +132,51 @@ class Reader {
     return known;
   }
 
-  ReadOptions options_for(const std::string& doc) const {
-    ReadOptions options = session_.options.read;
-    options.known = known_of(doc);
-    return options;
-  }
-
-  std::string unique_name(const std::string& name) {
-    std::string unique = names_.unique(name);
-    if (unique != name) {
+  void warn_of_other_name(const std::string& name, const std::string& unique, Outlet& outlet) {
+    if (unique == name) return;
+    outlet.then([this, name, unique] {
       session_.warn(name + ": a document of this name was there before; this one is called " + unique);
-    }
-    return unique;
+    });
   }
 
-  void hand_on(Document document) {
-    session_.progress.add_document();
-    locate(document, session_.grammar());
-    see_(std::move(document));
+  void hand_on(Document document, const SeeDocument& see, Outlet& outlet) {
+    outlet.then([this] { session_.progress.add_document(); });
+    locate(document, grammar_);
+    see(std::move(document), outlet);
   }
 
   Session& session_;
-  const std::function<void(Document)>& see_;
+  const KnownTable known_;
+  const Grammar& grammar_;
+  std::vector<SeeDocument> see_;  // of each worker
   UniqueNames names_;
-  KnownTable known_;
 };
 
-}  // namespace
-
-void each_document(Session& session, const std::function<void(Document)>& see) {
-  Reader reader(session, see);
-  const std::vector<InputPath> paths = input_paths(session);
+void run_batch(Session& session, const std::function<SeeDocument()>& make_see, size_t workers) {
+  Batch batch(session, make_see, workers);
+  const std::vector<InputPath> paths = input_paths(session.options);
   if (!session.options.quiet && ::isatty(STDERR_FILENO) != 0) {
     uint64_t bytes = 0;
     for (const InputPath& input : paths) bytes += size_of(input.path);
     session.progress.show(bytes);
   }
-  for (const InputPath& input : paths) {
-    reader.read(input);
-    session.progress.add_file(size_of(input.path));
-  }
+  session.run_jobs(workers, [&](const PutJob& put) {
+    each_source(session.options, paths, [&](Source source) {
+      return put(std::visit([&batch](auto&& kind) { return batch.job(std::move(kind)); }, std::move(source)));
+    });
+  });
   session.summarize();
+}
+
+}  // namespace
+
+void each_document(Session& session, const std::function<SeeDocument()>& make_see) {
+  run_batch(session, make_see, session.workers());
+}
+
+void each_document_in_turn(Session& session, const std::function<void(Document)>& see) {
+  run_batch(
+      session, [&see]() -> SeeDocument { return [&see](Document document, Outlet&) { see(std::move(document)); }; }, 1);
 }
 
 }  // namespace zhibiao::cli

@@ -8,7 +8,14 @@
 
 namespace zhibiao::cli {
 
-// One document after the other, in input order, under unique names; what cannot be read becomes an error line.
-void each_document(Session& session, const std::function<void(Document)>& see);
+// What becomes of a document. Runs in the thread of a worker: it reaches the session through the outlet only.
+using SeeDocument = std::function<void(Document, Outlet&)>;
+
+// Reads and sees several documents at once, under unique names; results appear in input order. What cannot be read
+// becomes an error line. `make_see` is called in the main thread, once for each worker.
+void each_document(Session& session, const std::function<SeeDocument()>& make_see);
+
+// The same, one document after the other in the main thread.
+void each_document_in_turn(Session& session, const std::function<void(Document)>& see);
 
 }  // namespace zhibiao::cli

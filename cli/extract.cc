@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 
 #include "chain.h"
 #include "cli/commands.h"
@@ -65,18 +66,24 @@ void finish(Session& session, TableWriter& table) {
   if (!session.found && !session.had_error) session.warn("nothing found");
 }
 
-void each_observed_line(Session& session, const SeeLine& see) {
+// Calls see(line, outlet) for each line of each document, in the thread of a worker.
+void each_observed_line(Session& session, const std::function<void(MadeLine, Outlet&)>& see) {
   const Options& options = session.options;
-  Chain chain(session.grammar(), options.keep, options.offsets);
-  each_document(session, [&](Document document) {
-    const std::string doc = document.doc;
-    size_t observations = 0;
-    chain.run(std::move(document), [&](MadeLine line) {
-      if (std::holds_alternative<const Observation*>(line)) ++observations;
-      see(line);
-    });
-    session.found = session.found || observations > 0;
-    session.report(doc + ": " + std::to_string(observations) + " observations");
+  const Grammar& grammar = session.grammar();
+  each_document(session, [&]() -> SeeDocument {
+    const auto chain = std::make_shared<Chain>(grammar, options.keep, options.offsets);
+    return [&, chain](Document document, Outlet& outlet) {
+      const std::string doc = document.doc;
+      size_t observations = 0;
+      chain->run(std::move(document), [&](MadeLine line) {
+        if (std::holds_alternative<const Observation*>(line)) ++observations;
+        see(line, outlet);
+      });
+      outlet.then([&session, doc, observations] {
+        if (observations > 0) session.found = true;
+        session.report(doc + ": " + std::to_string(observations) + " observations");
+      });
+    };
   });
 }
 
@@ -84,11 +91,13 @@ void extract_table(Session& session, TableFormat format) {
   session.writes_ndjson = false;
   TableWriter table = table_writer(session.options, format);
   session.options.keep = {};
-  each_observed_line(session, [&](MadeLine line) {
+  each_observed_line(session, [&](MadeLine line, Outlet& outlet) {
     const auto* observation = std::get_if<const Observation*>(&line);
     if (observation == nullptr) return;
-    table.add(session.out.buffer, **observation);
-    session.out.flush_if_full();
+    outlet.then([&session, &table, row = **observation] {
+      table.add(session.out.buffer, row);
+      session.out.flush_if_full();
+    });
   });
   finish(session, table);
 }
@@ -100,8 +109,9 @@ void run_extract(Session& session) {
   const bool wants_table = on_terminal() && !session.options.ndjson && !session.options.format;
   if (session.options.format) return extract_table(session, *session.options.format);
   if (wants_table) return extract_table(session, TableFormat::table);
-  each_observed_line(
-      session, [&session](MadeLine line) { std::visit([&session](const auto* made) { session.write(*made); }, line); });
+  each_observed_line(session, [](MadeLine line, Outlet& outlet) {
+    std::visit([&outlet](const auto* made) { write_line(outlet, *made); }, line);
+  });
 }
 
 void run_table(Session& session) {

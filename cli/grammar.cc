@@ -94,7 +94,7 @@ void explain_misses(const MatchedSentence& matched, std::optional<uint32_t> at, 
 // Prints each rule that none of the documents uses.
 void list_unused(Session& session) {
   RuleUse use(session.grammar());
-  each_document(session, [&](const Document& document) {
+  each_document_in_turn(session, [&](const Document& document) {
     for (Sentence& sentence : segment(document).sentences) use.see(prepare(std::move(sentence), session.grammar()));
   });
   const std::vector<RuleInfo> unused = use.unused();

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/stop.h"
+
 namespace zhibiao::cli {
 namespace {
 
@@ -41,6 +43,7 @@ InputFile::~InputFile() {
 
 size_t InputFile::read(char* into, size_t size) {
   while (true) {
+    if (!can_seek_ && !wait_to_read(fd_)) throw Error("interrupted");
     const ssize_t got = ::read(fd_, into, size);
     if (got >= 0) return static_cast<size_t>(got);
     if (errno != EINTR) throw Error(std::strerror(errno));

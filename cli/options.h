@@ -20,6 +20,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool exit_if_empty = false;
+  size_t jobs = 0;  // 0: as many as there are cores
 
   std::vector<std::string> files;
 
@@ -31,6 +32,8 @@ struct Options {
   bool null_separated = false;
   std::string meta_file;
   std::string errors_file;
+  std::string output;  // a file, or a folder (that exists, or ends with a slash); "" is standard output
+  bool resume = false;
 
   // segment, canon, extract
   Keep keep;

@@ -15,6 +15,16 @@ void send_output_to(const std::string& path) {
   ::close(file);
 }
 
+void Output::take(std::string& bytes) {
+  if (buffer.empty()) {
+    buffer.swap(bytes);
+  } else {
+    buffer += bytes;
+    bytes.clear();
+  }
+  flush_if_full();
+}
+
 void Output::flush() {
   size_t done = 0;
   while (done < buffer.size()) {

@@ -26,6 +26,8 @@ class Output {
     if (buffer.size() >= kFull) flush();
   }
   void flush();
+  // Appends, or writes at once what is much; `bytes` is then empty.
+  void take(std::string& bytes);
 
  private:
   static constexpr size_t kFull = 256 * 1024;

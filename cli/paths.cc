@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/session.h"
 #include "text/formats/detect.h"
 
 namespace zhibiao::cli {
@@ -14,8 +15,6 @@ namespace fs = std::filesystem;
 
 class Lister {
  public:
-  explicit Lister(Session& session) : session_(session) {}
-
   void add(const std::string& path) {
     std::error_code failed;
     const fs::file_status status = fs::status(path, failed);
@@ -34,10 +33,7 @@ class Lister {
   void add_folder(const std::string& folder) {
     const size_t before = paths.size();
     walk(folder);
-    if (paths.size() == before && !failed_) {
-      session_.fail_input(folder, "read", Error("holds no file of a known type"));
-    }
-    failed_ = false;
+    if (paths.size() == before) paths.push_back({folder, "", "holds no file of a known type"});
   }
 
   // Goes down to folders, not through links to folders: no loops.
@@ -47,10 +43,7 @@ class Lister {
     for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
       if (!entry->path().filename().string().starts_with(".")) entries.push_back(*entry);
     }
-    if (problem) {
-      failed_ = true;
-      session_.fail_input(folder, "read", Error(problem.message()));
-    }
+    if (problem) paths.push_back({folder, "", problem.message()});
     std::sort(entries.begin(), entries.end());
     for (const fs::directory_entry& entry : entries) {
       const std::string path = entry.path().string();
@@ -61,13 +54,9 @@ class Lister {
       }
     }
   }
-
-  Session& session_;
-  bool failed_ = false;
 };
 
-void add_listed(Session& session, Lister& lister) {
-  const Options& options = session.options;
+void add_listed(const Options& options, Lister& lister) {
   std::string list;
   try {
     list = read_all(options.files_from);
@@ -86,13 +75,12 @@ void add_listed(Session& session, Lister& lister) {
 
 }  // namespace
 
-std::vector<InputPath> input_paths(Session& session) {
-  const Options& options = session.options;
-  Lister lister(session);
+std::vector<InputPath> input_paths(const Options& options) {
+  Lister lister;
   if (options.files_from.empty() || !options.files.empty()) {
     for (const std::string& path : inputs(options)) lister.add(path);
   }
-  if (!options.files_from.empty()) add_listed(session, lister);
+  if (!options.files_from.empty()) add_listed(options, lister);
   return std::move(lister.paths);
 }
 

@@ -3,11 +3,15 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <thread>
 
+#include "cli/stop.h"
 #include "emit/width.h"
 
 namespace zhibiao::cli {
 namespace {
+
+constexpr int kInterrupted = 130;
 
 std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
 
@@ -28,6 +32,7 @@ void Session::say(const std::string& what) const {
 void Session::summarize() {
   progress.clear();
   const std::string summary = progress.summary();
+  if (interrupted()) return warn("interrupted; " + (summary.empty() ? "nothing is lost that was written" : summary));
   if (!summary.empty()) warn(summary);
 }
 
@@ -59,9 +64,22 @@ void Session::fail(const std::string& where, const ErrorLine& error) {
 }
 
 void Session::fail_input(const std::string& path, std::string_view stage, const Error& error) {
-  const bool is_missing = dynamic_cast<const Missing*>(&error) != nullptr;
+  fail_path(path, stage, error.what(), dynamic_cast<const Missing*>(&error) != nullptr);
+}
+
+void Session::fail_path(const std::string& path, std::string_view stage, const std::string& problem, bool is_missing) {
   (is_missing ? missing_ : has_input) = true;
-  fail(path, {path, std::nullopt, std::string(stage), error.what()});
+  fail(path, {path, std::nullopt, std::string(stage), problem});
+}
+
+void Session::fail(Outlet& outlet, const std::string& where, const ErrorLine& error) {
+  outlet.then([this, where, error] { fail(where, error); });
+}
+
+void Session::fail_input(Outlet& outlet, const std::string& path, std::string_view stage, const std::string& problem,
+                         bool is_missing) {
+  outlet.then(
+      [this, path, stage = std::string(stage), problem, is_missing] { fail_path(path, stage, problem, is_missing); });
 }
 
 void Session::warn(const std::string& what) const {
@@ -95,18 +113,34 @@ void Session::each_line_of(const std::string& path, std::string_view stage,
       fail(path, {std::nullopt, reader.number(), std::string(stage), error.what()});
     }
     if (line) {
-      had_error = had_error || std::holds_alternative<ErrorLine>(*line);
+      if (std::holds_alternative<ErrorLine>(*line)) had_error = true;
       see(*line, *raw);
     }
     if (!reader.has_line()) out.flush();  // somebody may be waiting at the other end
   }
 }
 
+void Session::run_jobs(size_t workers, const std::function<void(const PutJob&)>& produce) {
+  heed_interrupt();
+  run_in_order(workers, {produce, [this](std::string& bytes) { out.take(bytes); }, [this] { out.flush(); }});
+}
+
+size_t Session::workers() const {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
 int Session::exit_code() const {
+  if (interrupted()) return kInterrupted;
   if (missing_ && !has_input) return 2;
   if (had_error) return 4;
   if (flagged) return 5;
   return options.exit_if_empty && !found ? 1 : 0;
+}
+
+void write_raw(Outlet& outlet, std::string_view line) {
+  outlet.buffer += line;
+  outlet.buffer += '\n';
+  outlet.flush_if_full();
 }
 
 std::vector<std::string> inputs(const Options& options) {

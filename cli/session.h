@@ -1,6 +1,7 @@
 // One run of the program: where lines go, what was met on the way, and the exit code that follows from it.
 #pragma once
 
+#include <atomic>
 #include <fstream>
 #include <functional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/pool.h"
 #include "cli/progress.h"
 #include "emit/json.h"
 #include "grammar/grammar.h"
@@ -45,6 +47,10 @@ class Session {
   void fail(const std::string& where, const ErrorLine& error);
   // An input that cannot be opened or read.
   void fail_input(const std::string& path, std::string_view stage, const Error& error);
+  // The same from a job: told in its turn.
+  void fail(Outlet& outlet, const std::string& where, const ErrorLine& error);
+  void fail_input(Outlet& outlet, const std::string& path, std::string_view stage, const std::string& problem,
+                  bool is_missing);
   void warn(const std::string& what) const;
   void report(const std::string& what) const;  // only with -v
   // The summary of a batch, on standard error.
@@ -54,20 +60,27 @@ class Session {
   // becomes an error line; an error line from upstream is remembered.
   void each_line(std::string_view stage, const std::function<void(Line&, std::string_view)>& see);
 
+  // Runs the jobs that `produce` puts, their results in order on standard output. SIGINT ends it after the jobs that
+  // have begun.
+  void run_jobs(size_t workers, const std::function<void(const PutJob&)>& produce);
+  // Of --jobs, or one a core.
+  size_t workers() const;
+
   int exit_code() const;
 
   Options options;
   Output out;
   mutable Progress progress;
   bool writes_ndjson = true;
-  bool found = false;      // for -e
-  bool had_error = false;  // an error line, ours or from upstream
-  bool flagged = false;    // something that --fail-on names
-  bool has_input = false;  // at least one input exists
+  std::atomic<bool> found{false};      // for -e
+  std::atomic<bool> had_error{false};  // an error line, ours or from upstream
+  bool flagged = false;                // something that --fail-on names
+  bool has_input = false;              // at least one input exists
   // Also told of each failure, for what has a place for it in its output.
   std::function<void(const ErrorLine&)> on_failure;
 
  private:
+  void fail_path(const std::string& path, std::string_view stage, const std::string& problem, bool is_missing);
   void each_line_of(const std::string& path, std::string_view stage,
                     const std::function<void(Line&, std::string_view)>& see);
 
@@ -77,6 +90,14 @@ class Session {
   std::ofstream errors_;  // of --errors
   bool missing_ = false;
 };
+
+// Appends the line to what the job writes.
+template <typename AnyLine>
+void write_line(Outlet& outlet, const AnyLine& line) {
+  append_json(outlet.buffer, line);
+  outlet.flush_if_full();
+}
+void write_raw(Outlet& outlet, std::string_view line);
 
 // Files, or "-" when none is named. Throws UsageError when that would wait for somebody at a terminal.
 std::vector<std::string> inputs(const Options& options);
