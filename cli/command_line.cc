@@ -83,8 +83,6 @@ void add_table_options(CLI::App* command, Options& options) {
       "Columns, as in the observation: indicator,value,unit");
   command->add_flag_function(
       "--no-header", [&options](int64_t) { options.table.header = false; }, "No line of column names");
-  command->add_option("-o,--output", options.output_file, "Write to this file; its suffix tells the format")
-      ->type_name("PATH");
   command->add_flag("--bom", options.table.byte_order_mark, "Begin csv and tsv with a byte order mark, for Excel");
 }
 
@@ -148,6 +146,7 @@ void add_extract(CLI::App& app, CommandLine& line) {
       },
       "ndjson, " + keys_of(kFormats) + "; default: table on a terminal, else ndjson");
   add_table_options(extract, options);
+  add_output_options(extract, options);
 }
 
 void add_table(CLI::App& app, CommandLine& line) {
@@ -167,6 +166,8 @@ void add_table(CLI::App& app, CommandLine& line) {
       },
       keys_of(kFormats) + "; default: table");
   add_table_options(table, line.options);
+  table->add_option("-o,--output", line.options.output_file, "Write to this file; its suffix tells the format")
+      ->type_name("PATH");
 }
 
 void add_view(CLI::App& app, CommandLine& line) {

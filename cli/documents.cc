@@ -7,6 +7,7 @@
 #include "canon/region.h"
 #include "cli/known.h"
 #include "cli/sources.h"
+#include "text/sha256.h"
 
 namespace zhibiao::cli {
 namespace {
@@ -31,20 +32,26 @@ class Batch {
   Job job(PackedSource source) {
     const std::string unique = names_.unique(source.name);
     const size_t bytes = source.bytes.size();
-    return {[this, unique, source = std::move(source)](size_t worker, Outlet& outlet) mutable {
+    const Item item = item_of(source.name + '\0' + source.bytes);
+    return {[this, unique, item, source = std::move(source)](size_t worker, Outlet& outlet) mutable {
               warn_of_other_name(source.name, unique, outlet);
-              read_packed(source, unique, see_[worker], outlet);
+              run_item(item, unique, outlet, [&] { read_packed(source, unique, see_[worker], outlet); });
             },
             bytes};
   }
 
   Job job(LinesSource source) {
     size_t bytes = 0;
-    for (const std::string& line : source.lines) bytes += line.size();
+    std::vector<Item> items;
+    for (const std::string& line : source.lines) {
+      bytes += line.size();
+      items.push_back(item_of(line));
+    }
     const bool pause = source.is_last_for_now;
-    return {
-        [this, source = std::move(source)](size_t worker, Outlet& outlet) { read_lines(source, see_[worker], outlet); },
-        bytes, pause};
+    return {[this, items = std::move(items), source = std::move(source)](size_t worker, Outlet& outlet) {
+              read_lines(source, items, see_[worker], outlet);
+            },
+            bytes, pause};
   }
 
   Job job(Opened) {
@@ -52,8 +59,10 @@ class Batch {
   }
 
   Job job(BrokenSource source) {
-    return {[this, source = std::move(source)](size_t, Outlet& outlet) {
-      session_.fail_input(outlet, source.name, "read", source.problem, source.is_missing);
+    const Item item = item_of(source.name + '\0' + source.problem + '\0');
+    return {[this, item, source = std::move(source)](size_t, Outlet& outlet) {
+      run_item(item, std::nullopt, outlet,
+               [&] { session_.fail_input(outlet, source.name, "read", source.problem, source.is_missing); });
     }};
   }
 
@@ -63,6 +72,32 @@ class Batch {
   }
 
  private:
+  // What a batch with --output tells of a document or an input: which it is, and whether it is done.
+  struct Item {
+    std::string id;
+    const JournalEntry* done = nullptr;
+  };
+
+  // In the thread that reads, in input order.
+  Item item_of(const std::string& said) {
+    Delivery* delivery = session_.delivery.get();
+    if (delivery == nullptr || !delivery->keeps_journal()) return {};
+    Item item{sha256_hex(said)};
+    item.done = delivery->next_done(item.id);
+    return item;
+  }
+
+  void run_item(const Item& item, const std::optional<std::string>& doc, Outlet& outlet,
+                const std::function<void()>& work) {
+    if (!session_.delivery) return work();
+    const bool is_in_folder = session_.delivery->is_folder() && doc;
+    const JournalEntry* done = is_in_folder ? session_.delivery->done(*doc, item.id) : item.done;
+    if (done != nullptr) return outlet.then([this, done] { session_.skip_item(*done); });
+    outlet.then([this, doc] { session_.begin_item(doc); });
+    work();
+    outlet.then([this, doc, id = item.id] { session_.end_item(doc, id); });
+  }
+
   void read_packed(PackedSource& source, const std::string& unique, const SeeDocument& see, Outlet& outlet) {
     try {
       ReadOptions options = session_.options.read;
@@ -85,7 +120,7 @@ class Batch {
   };
 
   // Names are given in the order of the input, which is known when all lines before were parsed.
-  void read_lines(const LinesSource& source, const SeeDocument& see, Outlet& outlet) {
+  void read_lines(const LinesSource& source, const std::vector<Item>& items, const SeeDocument& see, Outlet& outlet) {
     std::vector<ReadLine> read;
     for (const std::string& line : source.lines) read.push_back(read_line(line));
     std::vector<std::string> names(read.size());
@@ -95,20 +130,23 @@ class Batch {
       }
     });
     for (size_t i = 0; i < read.size(); ++i) {
-      const auto fail = [&](const std::string& problem) {
-        session_.fail(outlet, source.path, {std::nullopt, source.numbers[i], "read", problem});
-      };
-      if (!read[i].problem.empty()) {
-        fail(read[i].problem);
-        continue;
-      }
-      warn_of_other_name(read[i].document.doc, names[i], outlet);
-      read[i].document.doc = std::move(names[i]);
-      try {
-        hand_on(std::exchange(read[i].document, {}), see, outlet);
-      } catch (const std::bad_alloc&) {
-        fail("out of memory");
-      }
+      if (read[i].problem.empty()) warn_of_other_name(read[i].document.doc, names[i], outlet);
+      run_item(items[i], read[i].problem.empty() ? std::optional(names[i]) : std::nullopt, outlet,
+               [&] { see_line(read[i], names[i], source, i, see, outlet); });
+    }
+  }
+
+  void see_line(ReadLine& read, const std::string& name, const LinesSource& source, size_t i, const SeeDocument& see,
+                Outlet& outlet) {
+    const auto fail = [&](const std::string& problem) {
+      session_.fail(outlet, source.path, {std::nullopt, source.numbers[i], "read", problem});
+    };
+    if (!read.problem.empty()) return fail(read.problem);
+    read.document.doc = name;
+    try {
+      hand_on(std::exchange(read.document, {}), see, outlet);
+    } catch (const std::bad_alloc&) {
+      fail("out of memory");
     }
   }
 
@@ -140,9 +178,9 @@ class Batch {
   }
 
   void hand_on(Document document, const SeeDocument& see, Outlet& outlet) {
-    outlet.then([this] { session_.progress.add_document(); });
     locate(document, grammar_);
     see(std::move(document), outlet);
+    outlet.then([this] { session_.progress.add_document(); });
   }
 
   Session& session_;

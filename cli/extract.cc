@@ -9,6 +9,7 @@
 #include "chain.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/stop.h"
 #include "emit/table.h"
 
 namespace zhibiao::cli {
@@ -44,9 +45,8 @@ TableWriter table_writer(const Options& options, TableFormat format) {
 }
 
 // -o all.csv is a CSV; a suffix that says nothing leaves the format to the command.
-void open_output(Options& options) {
-  const std::string& path = options.output_file;
-  if (path.empty() || path == "-") return;
+void take_format_of(const std::string& path, Options& options) {
+  if (path.empty() || path == "-" || path.ends_with('/')) return;
   const bool format_is_said = options.format || options.ndjson;
   const std::string suffix = path.substr(std::min(path.rfind('.'), path.size()));
   constexpr std::pair<std::string_view, TableFormat> kSuffixes[] = {{".csv", TableFormat::csv},
@@ -58,7 +58,6 @@ void open_output(Options& options) {
     if (!format_is_said && suffix == known) options.format = format;
   }
   if (suffix == ".xlsx" || suffix == ".sqlite") throw UsageError("-o " + path + ": panel writes " + suffix.substr(1));
-  send_output_to(path);
 }
 
 void finish(Session& session, TableWriter& table) {
@@ -80,7 +79,7 @@ void each_observed_line(Session& session, const std::function<void(MadeLine, Out
         see(line, outlet);
       });
       outlet.then([&session, doc, observations] {
-        if (observations > 0) session.found = true;
+        if (observations > 0) session.found = session.item_found = true;
         session.report(doc + ": " + std::to_string(observations) + " observations");
       });
     };
@@ -102,21 +101,33 @@ void extract_table(Session& session, TableFormat format) {
   finish(session, table);
 }
 
-}  // namespace
-
-void run_extract(Session& session) {
-  open_output(session.options);
-  const bool wants_table = on_terminal() && !session.options.ndjson && !session.options.format;
-  if (session.options.format) return extract_table(session, *session.options.format);
-  if (wants_table) return extract_table(session, TableFormat::table);
+void extract_ndjson(Session& session) {
   each_observed_line(session, [](MadeLine line, Outlet& outlet) {
     std::visit([&outlet](const auto* made) { write_line(outlet, *made); }, line);
   });
 }
 
+}  // namespace
+
+void run_extract(Session& session) {
+  const Options& options = session.options;
+  take_format_of(options.output, session.options);
+  if (options.resume && options.output.empty()) throw UsageError("--resume needs --output");
+  session.deliver();
+  const bool wants_table = on_terminal() && !options.ndjson && options.output.empty();
+  if (options.format || wants_table) {
+    extract_table(session, options.format.value_or(TableFormat::table));
+  } else {
+    extract_ndjson(session);
+  }
+  if (session.delivery && !interrupted()) session.delivery->finish();
+}
+
 void run_table(Session& session) {
   session.writes_ndjson = false;
-  open_output(session.options);
+  const std::string& path = session.options.output_file;
+  take_format_of(path, session.options);
+  if (!path.empty() && path != "-") send_output_to(path);
   TableWriter table = table_writer(session.options, session.options.format.value_or(TableFormat::table));
   size_t errors = 0;
   session.each_line("table", [&](const Line& line, std::string_view) {

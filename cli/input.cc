@@ -72,6 +72,10 @@ std::string read_rest(InputFile& file, std::string head, uint64_t limit) {
   const auto check = [limit](uint64_t size) {
     if (size > limit) throw Error("is larger than " + std::to_string(limit) + " bytes (--max-bytes)");
   };
+  // What a writer is still at is no report yet. Devices and the like have no size.
+  const auto is_as_before = [&file](uint64_t size) {
+    return !file.can_seek() || file.size_hint() == 0 || size == file.size_hint();
+  };
   check(file.size_hint());
   std::string bytes = std::move(head);
   size_t filled = bytes.size();
@@ -81,8 +85,10 @@ std::string read_rest(InputFile& file, std::string head, uint64_t limit) {
     if (got == 0) break;
     filled += got;
     check(filled);
+    if (filled > file.size_hint() && !is_as_before(filled)) break;
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2 + kBlock);
   }
+  if (!is_as_before(filled)) throw Error("changes while it is read");
   bytes.resize(filled);
   return bytes;
 }

@@ -39,7 +39,7 @@ class InputFile {
 
 // Up to `size` bytes, fewer only at the end. Throws Error.
 std::string read_head(InputFile& file, size_t size);
-// `head` and all that follows. Throws Error for more than `limit` bytes.
+// `head` and all that follows. Throws Error for more than `limit` bytes, and for a file whose size changes meanwhile.
 std::string read_rest(InputFile& file, std::string head, uint64_t limit);
 std::string read_all(const std::string& path);
 

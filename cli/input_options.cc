@@ -79,4 +79,12 @@ void add_input_options(CLI::App* command, Options& options) {
       ->type_name("FILE");
 }
 
+void add_output_options(CLI::App* command, Options& options) {
+  command
+      ->add_option("-o,--output", options.output,
+                   "Write to a file, whose suffix tells the format, or below a folder a file for each document; they appear when they are whole")
+      ->type_name("FILE|DIR");
+  command->add_flag("--resume", options.resume, "With --output: leave what an earlier run has done");
+}
+
 }  // namespace zhibiao::cli

@@ -8,5 +8,7 @@
 namespace zhibiao::cli {
 
 void add_input_options(CLI::App* command, Options& options);
+// Where the results go.
+void add_output_options(CLI::App* command, Options& options);
 
 }  // namespace zhibiao::cli

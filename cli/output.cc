@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace zhibiao::cli {
 
@@ -26,19 +27,25 @@ void Output::take(std::string& bytes) {
 }
 
 void Output::flush() {
-  size_t done = 0;
-  while (done < buffer.size()) {
-    const ssize_t written = ::write(STDOUT_FILENO, buffer.data() + done, buffer.size() - done);
+  std::string bytes = std::exchange(buffer, {});  // gone, should it not be possible to write it
+  write_all(fd, bytes, name);
+  written += bytes.size();
+  if (flushed) flushed();
+  buffer = std::move(bytes);
+  buffer.clear();
+}
+
+void write_all(int fd, std::string_view bytes, const std::string& name) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     if (written >= 0) {
-      done += static_cast<size_t>(written);
+      bytes.remove_prefix(static_cast<size_t>(written));
+    } else if (errno == EPIPE) {
+      throw ReaderGone{};
     } else if (errno != EINTR) {
-      const int problem = errno;
-      buffer.clear();
-      if (problem == EPIPE) throw ReaderGone{};
-      throw OutputFailed(std::string("standard output: ") + std::strerror(problem));
+      throw OutputFailed(name + ": " + std::strerror(errno));
     }
   }
-  buffer.clear();
 }
 
 }  // namespace zhibiao::cli

@@ -35,6 +35,12 @@ void Progress::add_document() {
   draw();
 }
 
+void Progress::add_done() {
+  ++documents_;
+  ++done_;
+  draw();
+}
+
 void Progress::add_failure() { ++failures_; }
 
 double Progress::seconds() const {
@@ -69,6 +75,7 @@ std::string Progress::summary() const {
   if (documents_ + failures_ < 2) return "";
   std::string text = counted(documents_, "document");
   if (failures_ > 0) text += ", " + std::to_string(failures_) + " failed";
+  if (done_ > 0) text += ", " + std::to_string(done_) + " done before";
   return text + ", " + fixed(static_cast<double>(bytes_) / kMega) + " MB in " + fixed(seconds()) + " s";
 }
 

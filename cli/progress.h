@@ -13,6 +13,7 @@ class Progress {
   void show(uint64_t bytes);
   void add_file(uint64_t bytes);  // one input file is done
   void add_document();
+  void add_done();  // a document that was done before
   void add_failure();
   // Takes the line away, so that a message can be written.
   void clear();
@@ -25,7 +26,7 @@ class Progress {
 
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point drawn_ = begin_;
-  uint64_t all_bytes_ = 0, bytes_ = 0, documents_ = 0, failures_ = 0;
+  uint64_t all_bytes_ = 0, bytes_ = 0, documents_ = 0, failures_ = 0, done_ = 0;
   bool shown_ = false;
   bool on_screen_ = false;
 };

@@ -4,9 +4,11 @@
 
 #include <cstdio>
 #include <thread>
+#include <utility>
 
 #include "cli/stop.h"
 #include "emit/width.h"
+#include "text/sha256.h"
 
 namespace zhibiao::cli {
 namespace {
@@ -14,6 +16,23 @@ namespace {
 constexpr int kInterrupted = 130;
 
 std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+// What the results of a document depend on beside the document.
+std::string made_by(const Options& options, const std::string& grammar) {
+  std::string said;
+  const ReadOptions& read = options.read;
+  Document known;
+  known.meta = read.known;
+  append_json(said, DocumentLine{std::move(known), true, ""});
+  if (!options.meta_file.empty()) said += read_all(options.meta_file);
+  const Keep& keep = options.keep;
+  for (const uint64_t number : {uint64_t{keep.document}, uint64_t{keep.sentence}, uint64_t{keep.term},
+                                uint64_t{keep.text}, static_cast<uint64_t>(options.offsets), uint64_t{options.jsonl},
+                                read.format ? static_cast<uint64_t>(*read.format) + 1 : 0, read.limits.bytes}) {
+    said += ' ' + std::to_string(number);
+  }
+  return "zhibiao " ZHIBIAO_VERSION "\t" + grammar + "\t" + sha256_hex(said + read.encoding);
+}
 
 }  // namespace
 
@@ -32,7 +51,9 @@ void Session::say(const std::string& what) const {
 void Session::summarize() {
   progress.clear();
   const std::string summary = progress.summary();
-  if (interrupted()) return warn("interrupted; " + (summary.empty() ? "nothing is lost that was written" : summary));
+  if (interrupted())
+    return warn("interrupted; " + (summary.empty() ? "what is complete is written" : summary) +
+                (delivery && delivery->keeps_journal() ? "; --resume goes on" : ""));
   if (!summary.empty()) warn(summary);
 }
 
@@ -53,9 +74,23 @@ void Session::write_raw(std::string_view line) {
 }
 
 void Session::fail(const std::string& where, const ErrorLine& error) {
+  std::string line;
+  append_json(line, error);
+  item_.failed_at = where;
+  item_.error = line;
+  if (writes_ndjson) {
+    if (delivery && delivery->is_folder())
+      write_all(STDOUT_FILENO, line, "standard output");
+    else
+      out.buffer += line;
+    out.flush_if_full();
+  }
+  tell_failure(where, error);
+}
+
+void Session::tell_failure(const std::string& where, const ErrorLine& error) {
   had_error = true;
   progress.add_failure();
-  if (writes_ndjson) write(error);
   if (on_failure) on_failure(error);
   if (errors_.is_open()) {
     errors_ << plain_line(error.doc.value_or(where)) << '\t' << plain_line(error.message) << std::endl;
@@ -123,6 +158,35 @@ void Session::each_line_of(const std::string& path, std::string_view stage,
 void Session::run_jobs(size_t workers, const std::function<void(const PutJob&)>& produce) {
   heed_interrupt();
   run_in_order(workers, {produce, [this](std::string& bytes) { out.take(bytes); }, [this] { out.flush(); }});
+}
+
+void Session::deliver() {
+  if (!options.output.empty()) delivery = std::make_unique<Delivery>(options, made_by(options, grammar().hash()), out);
+}
+
+void Session::begin_item(const std::optional<std::string>& doc) {
+  item_ = {};
+  item_found = false;
+  if (delivery) delivery->begin(doc);
+}
+
+void Session::end_item(const std::optional<std::string>& doc, const std::string& id) {
+  if (!delivery) return;
+  item_.id = id;
+  item_.doc = doc.value_or("");
+  item_.found = item_found;
+  delivery->end(std::exchange(item_, {}));
+}
+
+void Session::skip_item(const JournalEntry& entry) {
+  delivery->skip();
+  if (entry.found) found = true;
+  if (entry.failed_at.empty()) {
+    progress.add_done();
+  } else if (const Line line = parse_line(std::string_view(entry.error).substr(0, entry.error.size() - 1));
+             const auto* error = std::get_if<ErrorLine>(&line)) {
+    tell_failure(entry.failed_at, *error);
+  }
 }
 
 size_t Session::workers() const {

@@ -4,14 +4,17 @@
 #include <atomic>
 #include <fstream>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "cli/delivery.h"
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
+#include "cli/usage.h"
 #include "emit/json.h"
 #include "grammar/grammar.h"
 
@@ -19,11 +22,6 @@ namespace zhibiao::cli {
 
 // The grammar does not load or does not hold; what() lists every problem.
 struct GrammarProblem : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// The command line asks for something that cannot be.
-struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
@@ -66,6 +64,14 @@ class Session {
   // Of --jobs, or one a core.
   size_t workers() const;
 
+  // --output: results go to a file or a folder from now on. Throws UsageError.
+  void deliver();
+  // Main thread: around what one document, or one input that is none, writes.
+  void begin_item(const std::optional<std::string>& doc);
+  void end_item(const std::optional<std::string>& doc, const std::string& id);
+  // Main thread: the item is done from before; tells again what failed.
+  void skip_item(const JournalEntry& entry);
+
   int exit_code() const;
 
   Options options;
@@ -78,17 +84,21 @@ class Session {
   bool has_input = false;              // at least one input exists
   // Also told of each failure, for what has a place for it in its output.
   std::function<void(const ErrorLine&)> on_failure;
+  bool item_found = false;             // the item at hand has observations
+  std::unique_ptr<Delivery> delivery;  // nullptr: standard output
 
  private:
   void fail_path(const std::string& path, std::string_view stage, const std::string& problem, bool is_missing);
   void each_line_of(const std::string& path, std::string_view stage,
                     const std::function<void(Line&, std::string_view)>& see);
 
+  void tell_failure(const std::string& where, const ErrorLine& error);
   void say(const std::string& what) const;
 
   std::optional<Grammar> loaded_;
   std::ofstream errors_;  // of --errors
   bool missing_ = false;
+  JournalEntry item_;  // what is to be remembered of the item at hand
 };
 
 // Appends the line to what the job writes.

@@ -1,0 +1,127 @@
+// Texts made to be slow or to go wrong: deep, long, endless, or nearly what each rule looks for, again and again. They
+// come out, and what stands before and behind them is read as ever.
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "tests/testing.h"
+#include "zhibiao.h"
+
+namespace zhibiao::testing {
+namespace {
+
+// The first line alone would be taken for the title.
+const std::string kBefore = "某县政府工作报告\n\n我们坚持稳中求进。2022年地区生产总值424亿元。\n";
+const std::string kAfter = "\n2022年固定资产投资146.5亿元。";
+constexpr size_t kTimes = kSanitized ? 3'000 : 100'000;
+
+std::string repeated(std::string_view text, size_t times) {
+  std::string out;
+  out.reserve(text.size() * times);
+  for (size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+void append_utf8(std::string& out, uint32_t point) {
+  if (point < 0x80) {
+    out += static_cast<char>(point);
+  } else if (point < 0x800) {
+    out += static_cast<char>(0xC0 | point >> 6);
+    out += static_cast<char>(0x80 | (point & 0x3F));
+  } else if (point < 0x10000) {
+    out += static_cast<char>(0xE0 | point >> 12);
+    out += static_cast<char>(0x80 | (point >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (point & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | point >> 18);
+    out += static_cast<char>(0x80 | (point >> 12 & 0x3F));
+    out += static_cast<char>(0x80 | (point >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (point & 0x3F));
+  }
+}
+
+// Both neighbours are found, spans lie in the text and hold the value, the text is what went in.
+void expect_read(const std::string& hostile, const std::string& what) {
+  const std::string text = kBefore + hostile + kAfter;
+  ReadOptions options;
+  options.encoding = "utf-8";
+  const Extraction made = extract(text, "adversarial.txt", Grammar::embedded(), options);
+  ASSERT_TRUE(is_utf8(made.document.text)) << what;
+  const Points points(made.document.text);
+  bool before = false, after = false;
+  for (const Observation& o : made.observations) {
+    ASSERT_TRUE(points.holds(o.spans.value)) << what;
+    before = before || o.value_text == "424亿元";
+    after = after || o.value_text == "146.5亿元";
+  }
+  EXPECT_TRUE(before && after) << what;
+}
+
+TEST(Adversarial, RepeatedBeyondReason) {
+  for (const std::string_view piece : {"其中",
+                                       "（其中：",
+                                       "其中：甲5亿元，",
+                                       "(((",
+                                       "）",
+                                       "一、标题\n",
+                                       "（一）标题\n",
+                                       "第一章 总则\n",
+                                       "５5",
+                                       "亿万",
+                                       "1,",
+                                       "1.",
+                                       "零",
+                                       "分别",
+                                       "增长",
+                                       "由5%提高到",
+                                       "、",
+                                       "—",
+                                       "\xF4\x80\x80\x80",
+                                       "\xEE\x80\x80",
+                                       "年",
+                                       "2022",
+                                       "%",
+                                       "|1|2|\n"}) {
+    expect_read(repeated(piece, kTimes), std::string(piece));
+  }
+}
+
+TEST(Adversarial, EveryCodePoint) {
+  std::string all;
+  for (uint32_t point = 1; point < 0x110000; ++point) {
+    if (point >= 0xD800 && point < 0xE000) continue;
+    if (kSanitized && point % 7 != 0) continue;
+    append_utf8(all, point);
+    if (point % 50 == 0) all += "增长5%";
+    if (point % 500 == 0) all += "。\n";
+  }
+  expect_read(all, "every code point");
+}
+
+TEST(Adversarial, FullAndHalfWidthInTurns) {
+  expect_read(repeated("产值５5．6７%，增长1６．８％。", kTimes / 10), "widths");
+}
+
+TEST(Adversarial, OneSentenceOfMegabytes) {
+  expect_read(repeated("新建道路12公里和桥梁3座以及", kTimes / 2), "a sentence");
+}
+
+// What each rule must reject, and what it accepts less a character at either end.
+TEST(Adversarial, WhatNearlyMatches) {
+  std::mt19937 random(7);
+  const auto& examples = Grammar::embedded().examples();
+  ASSERT_GT(examples.size(), 100u);
+  std::string text;
+  for (const Example& example : examples) {
+    const Points points(example.text);
+    const uint32_t cut = points.size() > 2 ? 1 + random() % (points.size() - 1) : 0;
+    const std::string near(example.accepts ? points[{0, cut}] : std::string_view(example.text));
+    const std::string far(points[{cut, points.size()}]);
+    text += repeated(near, 6) + far + repeated(far + "，", 6) + near + (random() % 5 == 0 ? "。\n" : "，");
+  }
+  expect_read(text, "near misses");
+}
+
+}  // namespace
+}  // namespace zhibiao::testing
