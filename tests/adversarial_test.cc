@@ -11,8 +11,8 @@
 namespace zhibiao::testing {
 namespace {
 
-// The first line alone would be taken for the title.
-const std::string kBefore = "某县政府工作报告\n\n我们坚持稳中求进。2022年地区生产总值424亿元。\n";
+// A line before a very long one would be taken for front matter.
+const std::string kBefore = "某县政府工作报告\n\n各位代表：\n\n一、工作回顾\n\n2022年地区生产总值424亿元。\n";
 const std::string kAfter = "\n2022年固定资产投资146.5亿元。";
 constexpr size_t kTimes = kSanitized ? 3'000 : 100'000;
 
