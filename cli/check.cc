@@ -104,7 +104,7 @@ void run_check(Session& session) {
   }
   session.options.files.assign(documents, files.end());
   if (documents != files.end() || has_documents) {
-    each_document(session, [&checking](Document document) { checking.see(std::move(document)); });
+    each_document_in_turn(session, [&checking](Document document) { checking.see(std::move(document)); });
   }
   checking.finish();
 }

@@ -32,7 +32,7 @@ std::vector<Decision> take_for(const Document& document, std::vector<Decision>& 
 std::vector<ScoredFile> score_decisions(Session& session) {
   std::vector<Decision> decisions = read_decisions(session.options.decisions_file);
   std::vector<ScoredFile> files;
-  each_document(session, [&](Document document) {
+  each_document_in_turn(session, [&](Document document) {
     const std::vector<Decision> taken = take_for(document, decisions);
     if (taken.empty()) return;
     ScoredFile file;

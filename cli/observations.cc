@@ -23,7 +23,7 @@ void extract(Session& session, const SeeObservations& see) {
   keep.document = true;
   keep.text = true;
   Chain chain(session.grammar(), keep, OffsetUnit::codepoints);
-  each_document(session, [&](Document document) {
+  each_document_in_turn(session, [&](Document document) {
     chain.run(std::move(document), [&](MadeLine line) {
       if (const auto* made = std::get_if<const DocumentLine*>(&line)) {
         const Document& read = (*made)->document;

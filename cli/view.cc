@@ -116,7 +116,7 @@ void run_view(Session& session) {
   if (session.options.lines || session.options.files.empty()) {
     session.each_line("view", [&](Line& line, std::string_view raw) { viewing.see(std::move(line), raw); });
   } else {
-    each_document(session, [&](Document document) { viewing.see(std::move(document)); });
+    each_document_in_turn(session, [&](Document document) { viewing.see(std::move(document)); });
   }
   if (session.has_input) write_page(session, viewing.page());
 }
