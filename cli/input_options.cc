@@ -82,7 +82,8 @@ void add_input_options(CLI::App* command, Options& options) {
 void add_output_options(CLI::App* command, Options& options) {
   command
       ->add_option("-o,--output", options.output,
-                   "Write to a file, whose suffix tells the format, or below a folder a file for each document; they appear when they are whole")
+                   "Write to a file, whose suffix tells the format, or below a folder a file for each document; they "
+                   "appear when they are whole")
       ->type_name("FILE|DIR");
   command->add_flag("--resume", options.resume, "With --output: leave what an earlier run has done");
 }
