@@ -71,7 +71,16 @@ const Indicator* Catalogue::by_id(std::string_view id) const {
   return found == ids_.end() ? nullptr : &indicators_[found->second];
 }
 
+// Of the first and the last character and the length.
+size_t Catalogue::shape_of(std::string_view name) {
+  if (name.size() < kHanzi) return name.size();
+  const auto at = [&](size_t i) { return static_cast<size_t>(static_cast<unsigned char>(name[i])); };
+  const size_t last = name.size() - 1;
+  return (at(1) * 31 + at(2) * 257 + at(last) * 1031 + at(last - 1) * 4099 + name.size() * 8209) % kShapes;
+}
+
 const Indicator* Catalogue::named(std::string_view name, std::string_view doc_type) const {
+  if (!shapes_[shape_of(name)]) return nullptr;  // as most names
   const auto found = names_.find(name);
   if (found == names_.end()) return nullptr;
   const std::string& only_in = found->second.doc_type;
@@ -93,6 +102,7 @@ size_t Catalogue::tail_of(std::string_view name) const {
 }
 
 void Catalogue::add_name(const IndicatorName& name, uint32_t indicator, std::vector<std::string>& problems) {
+  shapes_.set(shape_of(name.name));
   const auto [at, fresh] = names_.try_emplace(name.name, Named{indicator, name.doc_type});
   if (!fresh && at->second.indicator != indicator)
     problems.push_back(name.name + " names both " + indicators_[at->second.indicator].id + " and " +
@@ -118,6 +128,7 @@ std::vector<std::string> Catalogue::add_indicators(const std::string& path, std:
     if (!indicator.parent.empty() && by_id(indicator.parent) == nullptr)
       wrong.push_back("the parent " + indicator.parent + " has to stand above");
     for (const IndicatorName& alias : indicator.aliases) add_name(alias, number, wrong);
+    shapes_.set(shape_of(indicator.name));
     names_.try_emplace(indicator.name, Named{number, ""});
     for (const std::string& what : wrong) problems.push_back(place + what);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -72,7 +73,11 @@ class Catalogue {
 
   void add_name(const IndicatorName& name, uint32_t indicator, std::vector<std::string>& problems);
 
+  static constexpr size_t kShapes = 65536;
+  static size_t shape_of(std::string_view name);
+
   std::vector<Indicator> indicators_;
+  std::bitset<kShapes> shapes_;  // of the names
   // Longest first, by the third byte of a lead and the last of a tail: most names have none.
   std::array<std::vector<Affix>, 256> leads_, tails_;
   Table<uint32_t> ids_;
