@@ -259,11 +259,12 @@ TEST_F(Resume, VanishedInputsAreErrorsOfTheirOwn) {
 }
 
 TEST_F(Resume, FewDescriptorsAndLittleMemory) {
+  // The sanitizers open pipes to see whether an address is readable, and map memory of their own.
+  if (testing::kSanitized) GTEST_SKIP();
   const Ran few = folder.shell("exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; ulimit -n 5; zhibiao extract d -j 2");
   EXPECT_TRUE(few.code == 4 || few.code == 2) << few.code;
   EXPECT_NE(few.err.find("Too many open files"), std::string::npos) << few.err;
   EXPECT_EQ(folder.shell("ulimit -n 32; zhibiao extract d -j 2 | cmp - <(zhibiao extract -q d)").out, "");
-  if (testing::kSanitized) return;
   folder.shell("for i in $(seq 4000); do cat d/r104.txt; done > d/r110large.txt");
   const Ran little = folder.shell("ulimit -v 220000; zhibiao extract d -j 1");
   EXPECT_NE(little.err.find("r110large.txt: out of memory"), std::string::npos) << little.err;

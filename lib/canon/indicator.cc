@@ -91,6 +91,29 @@ const Indicator* with_scope(const Finder& finder, const std::string& name, const
   return whole;
 }
 
+// 政府债务余额 of …市级政府债务余额696605万元，其中：一般债务558147万元: what stands before the last 其中 in front of
+// the value, up to its figure, less what leads it.
+const Indicator* whole_told(const Finder& finder, const Observation& o) {
+  const std::string_view sentence = o.sentence;
+  const size_t value = sentence.find(o.value_text);
+  const size_t cue = value == sentence.npos ? value : sentence.rfind("其中", value);
+  if (cue == sentence.npos) return nullptr;
+  const size_t figure = sentence.find_last_of("0123456789", cue);
+  if (figure == sentence.npos) return nullptr;
+  std::string_view name = sentence.substr(0, sentence.find_last_not_of("0123456789.,", figure) + 1);
+  constexpr size_t kLongest = 3 * 14;
+  if (name.size() > kLongest) name.remove_prefix(name.size() - kLongest);
+  for (; !name.empty(); name.remove_prefix(1))
+    if (const Indicator* whole = finder.exactly(std::string(name))) return whole;
+  return nullptr;
+}
+
+// 一般债务 alone may be a limit or a balance; of a balance that is told it is the part.
+const Indicator* part_of_told(const Finder& finder, const std::string& name, const Observation& o) {
+  const Indicator* whole = o.part_of ? whole_told(finder, o) : nullptr;
+  return whole == nullptr ? nullptr : finder.exactly(whole->id + "+" + name);
+}
+
 bool counts_without_unit(std::string_view dimension) {
   return dimension == "count" || dimension == "people" || dimension == "人" || dimension == "户";
 }
@@ -123,6 +146,7 @@ const Indicator* indicator_of(const Observation& observation, const ReportMeta& 
   const std::string name = squashed(observation.indicator);
   const Indicator* found =
       observation.scope.empty() ? finder.find(name) : with_scope(finder, name, squashed(observation.scope));
+  if (found == nullptr && observation.scope.empty()) found = part_of_told(finder, name, observation);
   return found != nullptr && right_dimension(*found, observation, grammar.figures) ? found : nullptr;
 }
 
