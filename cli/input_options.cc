@@ -1,6 +1,6 @@
 #include "cli/input_options.h"
 
-#include "cli/known.h"
+#include "emit/known.h"
 #include "text/error.h"
 
 namespace zhibiao::cli {

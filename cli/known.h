@@ -10,10 +10,6 @@
 
 namespace zhibiao::cli {
 
-// title, doc_type, region, region_code, report_year, year, date, speaker, meeting, or a key of one's own. Throws Error
-// for a value that cannot be.
-void set_known(Metadata& meta, std::string_view key, const std::string& value);
-
 // A TSV with a head line; its first column names documents, by path or by file name alone.
 class KnownTable {
  public:

@@ -13,7 +13,12 @@
 //
 // Beyond one report, each with a header of its own: emit/decision.h what a reader decided, panel/panel.h the figures of
 // many reports, panel/verify.h a table against them, check/checker.h what does not add up, view/page.h the page.
+// For many reports in several threads: extractor.h. From C this header is the interface for C, zhibiao_c.h.
 #pragma once
+
+#ifndef __cplusplus
+#include "zhibiao_c.h"
+#else
 
 #include "canon/canon.h"
 #include "canon/region.h"
@@ -28,6 +33,7 @@
 #include "segment/sentence.h"
 #include "text/document.h"
 #include "text/error.h"
+#include "text/export.h"
 #include "text/read.h"
 #include "text/span.h"
 
@@ -40,6 +46,12 @@ struct Extraction {
 };
 
 // The whole chain on one document's bytes. Throws Error for bytes that are no text.
-Extraction extract(std::string_view bytes, std::string name, const Grammar& grammar, const ReadOptions& options = {});
+ZHIBIAO_EXPORT Extraction extract(std::string_view bytes, std::string name, const Grammar& grammar,
+                                  const ReadOptions& options = {});
+// The chain behind read_document. An observer that has seen other documents is faster and finds the same.
+// REQUIRES: `observer` is of `grammar`.
+ZHIBIAO_EXPORT Extraction extract(Document document, const Grammar& grammar, Observer& observer);
 
 }  // namespace zhibiao
+
+#endif

@@ -1,0 +1,23 @@
+#include "extractor.h"
+
+namespace zhibiao {
+
+Observer Extractor::take() {
+  const std::lock_guard lock(mutex_);
+  if (idle_.empty()) return Observer(grammar_);
+  Observer observer = std::move(idle_.back());
+  idle_.pop_back();
+  return observer;
+}
+
+// An observer that an exception passes through is not used again.
+Extraction Extractor::extract(std::string_view bytes, std::string name, const ReadOptions& options) {
+  Document document = read_document(std::move(name), bytes, options);
+  Observer observer = take();
+  Extraction extraction = zhibiao::extract(std::move(document), grammar_, observer);
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(observer));
+  return extraction;
+}
+
+}  // namespace zhibiao

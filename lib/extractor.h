@@ -1,0 +1,30 @@
+// The whole chain for programs that read many reports in several threads: what one report teaches about wordings makes
+// the next one faster, and changes nothing in what is found.
+#pragma once
+
+#include <mutex>
+#include <vector>
+
+#include "text/export.h"
+#include "zhibiao.h"
+
+namespace zhibiao {
+
+// Threads may share one.
+class ZHIBIAO_EXPORT Extractor {
+ public:
+  explicit Extractor(const Grammar& grammar) : grammar_(grammar) {}
+
+  const Grammar& grammar() const { return grammar_; }
+  // Throws Error as read_document does.
+  Extraction extract(std::string_view bytes, std::string name, const ReadOptions& options = {});
+
+ private:
+  Observer take();
+
+  const Grammar grammar_;
+  std::mutex mutex_;
+  std::vector<Observer> idle_;  // as many as there were threads at once
+};
+
+}  // namespace zhibiao
