@@ -68,6 +68,19 @@ void add_keep(CLI::App* command, Keep& keep) {
       "Lines to print beside observations: document,sentence,term");
 }
 
+void add_fields(CLI::App* command, ObservationFields& fields) {
+  command->add_option_function<std::string>(
+      "--fields",
+      [&fields](const std::string& given) {
+        try {
+          fields = ObservationFields(split(given));
+        } catch (const Error& error) {
+          throw CLI::ValidationError("--fields", error.what());
+        }
+      },
+      "Keys of an observation that NDJSON has, beside type, doc and id: indicator,value,unit; default: all");
+}
+
 void add_files(CLI::App* command, Options& options, const std::string& what) {
   command->add_option("FILE", options.files, what + "; - or none: standard input");
 }
@@ -120,6 +133,7 @@ void add_stages(CLI::App& app, CommandLine& line) {
   for (CLI::App* stage : {segment, match, observe, canon}) add_files(stage, options, "NDJSON of the stage before");
   add_keep(canon, options.keep);
   add_choice(canon, "--offsets", options.offsets, kUnits, "Unit of the spans");
+  add_fields(canon, options.fields);
 }
 
 void add_extract(CLI::App& app, CommandLine& line) {
@@ -133,6 +147,7 @@ void add_extract(CLI::App& app, CommandLine& line) {
   add_keep(extract, options.keep);
   extract->add_flag("--keep-text", options.keep.text, "Leave the text in a kept document line");
   add_choice(extract, "--offsets", options.offsets, kUnits, "Unit of the spans");
+  add_fields(extract, options.fields);
   extract->add_option_function<std::string>(
       "--format",
       [&options](const std::string& given) {

@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/stop.h"
+#include "emit/observation_writer.h"
 #include "emit/table.h"
 
 namespace zhibiao::cli {
@@ -65,13 +66,15 @@ void finish(Session& session, TableWriter& table) {
   if (!session.found && !session.had_error) session.warn("nothing found");
 }
 
-// Calls see(line, outlet) for each line of each document, in the thread of a worker.
-void each_observed_line(Session& session, const std::function<void(MadeLine, Outlet&)>& see) {
+using SeeMadeLine = std::function<void(MadeLine, Outlet&)>;
+
+// Sees each line of each document in the thread of a worker, by what `make_see` made for that worker.
+void each_observed_line(Session& session, const std::function<SeeMadeLine()>& make_see) {
   const Options& options = session.options;
   const Grammar& grammar = session.grammar();
   each_document(session, [&]() -> SeeDocument {
     const auto chain = std::make_shared<Chain>(grammar, options.keep, options.offsets);
-    return [&, chain](Document document, Outlet& outlet) {
+    return [&session, chain, see = make_see()](Document document, Outlet& outlet) {
       const std::string doc = document.doc;
       size_t observations = 0;
       chain->run(std::move(document), [&](MadeLine line) {
@@ -90,20 +93,29 @@ void extract_table(Session& session, TableFormat format) {
   session.writes_ndjson = false;
   TableWriter table = table_writer(session.options, format);
   session.options.keep = {};
-  each_observed_line(session, [&](MadeLine line, Outlet& outlet) {
+  const SeeMadeLine see = [&](MadeLine line, Outlet& outlet) {
     const auto* observation = std::get_if<const Observation*>(&line);
     if (observation == nullptr) return;
     outlet.then([&session, &table, row = **observation] {
       table.add(session.out.buffer, row);
       session.out.flush_if_full();
     });
-  });
+  };
+  each_observed_line(session, [&see] { return see; });
   finish(session, table);
 }
 
 void extract_ndjson(Session& session) {
-  each_observed_line(session, [](MadeLine line, Outlet& outlet) {
-    std::visit([&outlet](const auto* made) { write_line(outlet, *made); }, line);
+  each_observed_line(session, [&session]() -> SeeMadeLine {
+    const auto writer = std::make_shared<ObservationWriter>(session.options.fields);
+    return [writer](MadeLine line, Outlet& outlet) {
+      if (const auto* observation = std::get_if<const Observation*>(&line)) {
+        writer->append(outlet.buffer, **observation);
+        outlet.flush_if_full();
+      } else {
+        std::visit([&outlet](const auto* made) { write_line(outlet, *made); }, line);
+      }
+    };
   });
 }
 

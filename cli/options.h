@@ -8,6 +8,7 @@
 
 #include "chain.h"
 #include "cli/panel_options.h"
+#include "emit/observation_writer.h"
 #include "emit/table.h"
 #include "text/read.h"
 
@@ -38,6 +39,9 @@ struct Options {
   // segment, canon, extract
   Keep keep;
   OffsetUnit offsets = OffsetUnit::codepoints;
+
+  // canon, extract: what NDJSON holds of an observation
+  ObservationFields fields;
 
   // extract, table; nullopt: what fits standard output
   bool ndjson = false;

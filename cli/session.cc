@@ -26,9 +26,10 @@ std::string made_by(const Options& options, const std::string& grammar) {
   append_json(said, DocumentLine{std::move(known), true, ""});
   if (!options.meta_file.empty()) said += read_all(options.meta_file);
   const Keep& keep = options.keep;
-  for (const uint64_t number : {uint64_t{keep.document}, uint64_t{keep.sentence}, uint64_t{keep.term},
-                                uint64_t{keep.text}, static_cast<uint64_t>(options.offsets), uint64_t{options.jsonl},
-                                read.format ? static_cast<uint64_t>(*read.format) + 1 : 0, read.limits.bytes}) {
+  for (const uint64_t number :
+       {uint64_t{keep.document}, uint64_t{keep.sentence}, uint64_t{keep.term}, uint64_t{keep.text},
+        static_cast<uint64_t>(options.offsets), uint64_t{options.jsonl},
+        read.format ? static_cast<uint64_t>(*read.format) + 1 : 0, read.limits.bytes, options.fields.wanted()}) {
     said += ' ' + std::to_string(number);
   }
   return "zhibiao " ZHIBIAO_VERSION "\t" + grammar + "\t" + sha256_hex(said + read.encoding);

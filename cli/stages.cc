@@ -61,7 +61,8 @@ class Observing {
 
 class Canonicalising {
  public:
-  explicit Canonicalising(Session& session) : session_(session), offsets_("", session.options.offsets) {}
+  explicit Canonicalising(Session& session)
+      : session_(session), offsets_("", session.options.offsets), writer_(session.options.fields) {}
 
   void see(Line& line, std::string_view raw, Outlet& outlet) {
     std::visit([&](auto& value) { take(value, raw, outlet); }, line);
@@ -94,7 +95,8 @@ class Canonicalising {
     canonicalise(observation, meta_ && meta_doc_ == observation.doc ? *meta_ : ReportMeta{}, session_.grammar());
     convert_offsets(observation, offsets_);
     session_.found = true;
-    write_line(outlet, observation);
+    writer_.append(outlet.buffer, observation);
+    outlet.flush_if_full();
   }
 
   void take(ErrorLine&, std::string_view raw, Outlet& outlet) { write_raw(outlet, raw); }
@@ -125,6 +127,7 @@ class Canonicalising {
   std::string doc_;
   std::string text_;
   OffsetTable offsets_;
+  ObservationWriter writer_;
   bool has_text_ = false;
   bool refused_ = false;
 };

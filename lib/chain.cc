@@ -31,11 +31,8 @@ class DocumentRun {
   void sentence(Sentence&& sentence) {
     const std::shared_ptr<const ReportMeta> meta = sentence.meta;
     const bool matched = keep_.sentence || Observer::needs_mentions(sentence);
-    PreparedSentence prepared;
-    if (matched)
-      prepared = prepare(std::move(sentence), grammar_);
-    else
-      prepared.matched.sentence = std::move(sentence);
+    PreparedSentence prepared =
+        matched ? prepare(std::move(sentence), grammar_) : PreparedSentence{{std::move(sentence), {}}, {}};
     std::vector<Observation> observations = observer_.observe(prepared);
     if (keep_.sentence) {
       SentenceLine line{std::move(prepared.matched), true};

@@ -39,6 +39,13 @@ TEST_F(Cli, HelpHasExamples) {
   }
 }
 
+TEST_F(Cli, FieldsLeaveOutTheOthers) {
+  const Ran ran = shell("zhibiao extract a.txt --fields unit,value | head -1");
+  EXPECT_EQ(ran.out, "{\"type\":\"observation\",\"doc\":\"a.txt\",\"id\":1,\"value\":424,\"unit\":\"亿元\"}\n");
+  const std::string chain = "zhibiao read a.txt | zhibiao segment | zhibiao match | zhibiao observe | zhibiao canon";
+  EXPECT_EQ(shell(chain + " --fields spans,rules").out, shell("zhibiao extract a.txt --fields spans,rules").out);
+}
+
 TEST_F(Cli, VersionHasTheHashOfTheGrammar) {
   const Ran ran = shell("zhibiao --version");
   EXPECT_EQ(ran.code, 0);
@@ -71,6 +78,7 @@ TEST_F(Cli, WrongUseIsTwo) {
                                 "extract --fly",
                                 "extract --format pdf a.txt",
                                 "extract --offsets words a.txt",
+                                "extract --fields value,colour a.txt",
                                 "extract --keep all a.txt",
                                 "read --encoding klingon a.txt",
                                 "table --columns size a.ndjson",

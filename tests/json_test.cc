@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "emit/observation_writer.h"
 #include "tests/odd_values.h"
 #include "text/error.h"
 
@@ -39,6 +40,43 @@ TEST(Json, ObservationsComeBack) {
     const Observation o = odd_observation(odd);
     EXPECT_EQ(std::get<Observation>(parse_line(json(o))), o) << json(o);
   }
+}
+
+// What a writer remembers of one line changes nothing in the next, whether they share it or not.
+TEST(Json, ObservationsInARowAreWrittenAsEachAlone) {
+  Odd odd(5);
+  ObservationWriter writer;
+  std::string row, alone;
+  for (int i = 0; i < 500; ++i) {
+    Observation o = odd_observation(odd);
+    for (int again = 0; again < 3; ++again) {
+      writer.append(row, o);
+      append_json(alone, o);
+      if (again == 0) o.sentence += "\"。";
+      if (again == 1) o.section.emplace_back("一\n二"), o.doc.clear();
+    }
+  }
+  EXPECT_EQ(row, alone);
+}
+
+TEST(Json, OnlyTheFieldsAskedForAreWritten) {
+  Odd odd(6);
+  ObservationWriter none(ObservationFields(std::vector<std::string>{})),
+      some(ObservationFields({"unit", "value", "rules", "id"}));
+  for (int i = 0; i < 200; ++i) {
+    const Observation o = odd_observation(odd);
+    std::string line;
+    none.append(line, o);
+    EXPECT_EQ(line.substr(line.rfind(',')), ",\"id\":" + std::to_string(o.id) + "}\n");
+    line.clear();
+    some.append(line, o);
+    const std::string whole = json(o);
+    const auto from = [&whole](std::string_view key) { return whole.substr(whole.find(key)); };
+    EXPECT_EQ(line.find("\"sentence\""), line.npos);
+    EXPECT_TRUE(line.ends_with(from(",\"rules\":") + "\n")) << line;
+    EXPECT_LT(line.find("\"value\":"), line.find("\"unit\":"));
+  }
+  EXPECT_THROW(ObservationFields({"value", "colour"}), Error);
 }
 
 TEST(Json, SentencesComeBack) {
@@ -100,6 +138,23 @@ TEST(Json, StringsAreEscaped) {
                                                         {"\n\r\t", R"("\n\r\t")"},
                                                         {"\u2028\x7f", "\"\u2028\x7f\""}};
   for (const auto& [text, want] : kCases) EXPECT_EQ(literal(text), want);
+}
+
+TEST(Json, OneByteThatNeedsCareIsFoundAtEveryPlace) {
+  for (size_t size = 1; size < 40; ++size) {
+    for (size_t at = 0; at < size; ++at) {
+      for (const std::string_view what : {"\"", "\\", "\x1f", "\xff"}) {
+        std::string text(size, 'a');
+        text.replace(at, 1, what);
+        const std::string behind = text.substr(at + 1);
+        const std::string shown = what == "\xff"   ? "\xef\xbf\xbd"
+                                  : what == "\x1f" ? "\\u001f"
+                                                   : "\\" + std::string(what);
+        EXPECT_EQ(literal(text), '"' + std::string(at, 'a') + shown + behind + '"');
+        EXPECT_EQ(literal("指标" + text), "\"指标" + std::string(at, 'a') + shown + behind + '"');
+      }
+    }
+  }
 }
 
 TEST(Json, BrokenUtf8BecomesTheReplacementCharacter) {

@@ -10,9 +10,11 @@ namespace {
 
 // As names stand in the catalogue: without spaces, brackets half-width.
 std::string squashed(std::string_view name) {
-  std::string out;
+  size_t i = behind_hanzi(name, 0);
+  std::string out(name.substr(0, i));
+  if (i == name.size()) return out;  // as most names
   out.reserve(name.size());
-  for (size_t i = 0; i < name.size();) {
+  while (i < name.size()) {
     const std::string_view c = character_at(name, i);
     i += c.size();
     if (c == " " || c == "\t" || c == "\n" || c == "\r" || c == "　") continue;

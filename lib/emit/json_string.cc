@@ -1,7 +1,10 @@
 // JSON string literals. A byte-wise loop with a switch runs at a third of the speed of this one, which looks for the
 // next byte that needs care and copies the run before it in one piece.
+#include "emit/json_string.h"
+
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "emit/json.h"
 
@@ -75,36 +78,54 @@ void append_escape(std::string& out, unsigned char byte) {
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-  const auto* end = at + text.size();
-  const auto* copied = at;
-  out += '"';
+namespace {
+
+// A byte of the word that is not ASCII, or that has to be escaped, has its top bit set in the result; so may some bytes
+// behind it.
+uint64_t careful_bytes(const unsigned char* at) {
+  constexpr uint64_t kOnes = 0x0101010101010101, kTops = 0x80 * kOnes;
+  uint64_t word;
+  std::memcpy(&word, at, sizeof word);
+  const auto equals = [word](unsigned char c) {
+    const uint64_t gap = word ^ (c * kOnes);
+    return (gap - kOnes) & ~gap;
+  };
+  return (word | (word - 0x20 * kOnes) | equals('"') | equals('\\')) & kTops;
+}
+
+}  // namespace
+
+size_t plain_bytes(std::string_view text) {
+  const auto* begin = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* end = begin + text.size();
+  const auto* at = begin;
   while (at < end) {
-    const Care care = kCare[*at];
-    if (care == Care::none) {
-      ++at;
-      continue;
-    }
     if (*at > 0xe0 && *at < 0xed && end - at >= 3 && is_tail(at[1]) && is_tail(at[2])) {  // Hanzi: most of a text
       at += 3;
       continue;
     }
-    if (care != Care::escape && care != Care::broken) {
-      if (const size_t length = sequence_length(at, end, care); length != 0) {
-        at += length;
-        continue;
-      }
+    if (end - at >= 8 && at[7] < 0x80 && careful_bytes(at) == 0) {
+      at += 8;
+      continue;
     }
-    out.append(reinterpret_cast<const char*>(copied), static_cast<size_t>(at - copied));
-    if (care == Care::escape) {
-      append_escape(out, *at);
-    } else {
-      out += "\xef\xbf\xbd";
-    }
-    copied = ++at;
+    const Care care = kCare[*at];
+    if (care == Care::escape || care == Care::broken) break;
+    const size_t length = care == Care::none ? 1 : sequence_length(at, end, care);
+    if (length == 0) break;
+    at += length;
   }
-  out.append(reinterpret_cast<const char*>(copied), static_cast<size_t>(at - copied));
+  return static_cast<size_t>(at - begin);
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (size_t plain = plain_bytes(text); plain < text.size(); plain = plain_bytes(text)) {
+    out.append(text.substr(0, plain));
+    const auto byte = static_cast<unsigned char>(text[plain]);
+    kCare[byte] == Care::escape ? append_escape(out, byte) : void(out += "\xef\xbf\xbd");
+    text.remove_prefix(plain + 1);
+  }
+  out += text;
   out += '"';
 }
 

@@ -33,10 +33,6 @@ void append_nullable_word(std::string& out, std::string_view word) {
   word.empty() ? void(out += "null") : append_word(out, word);
 }
 
-void append_decimal(std::string& out, const std::optional<Decimal>& number) {
-  number ? number->append_to(out) : void(out += "null");
-}
-
 void append_span(std::string& out, Span span) {
   out += '[';
   append_int(out, span.begin);
@@ -170,66 +166,6 @@ void append_mention(std::string& out, const Mention& mention) {
   out += '}';
 }
 
-void append_optional_span(std::string& out, std::string_view key, const std::optional<Span>& span) {
-  if (!span) return;
-  out += ',';
-  append_word(out, key);
-  append_span(out += ':', *span);
-}
-
-void append_spans(std::string& out, const ObservationSpans& spans) {
-  append_span(out += ",\"spans\":{\"value\":", spans.value);
-  append_span(out += ",\"sentence\":", spans.sentence);
-  append_optional_span(out, "indicator", spans.indicator);
-  append_optional_span(out, "subject", spans.subject);
-  append_optional_span(out, "scope", spans.scope);
-  append_optional_span(out, "ratio_to", spans.ratio_to);
-  append_optional_span(out, "period", spans.period);
-  append_optional_span(out, "status", spans.status);
-  append_optional_span(out, "tone", spans.tone);
-  append_optional_span(out, "basis", spans.basis);
-  append_optional_span(out, "rank_scope", spans.rank_scope);
-  append_optional_span(out, "condition", spans.condition);
-  out += '}';
-}
-
-void append_names(std::string& out, const Observation& o) {
-  append_nullable(out += ",\"indicator\":", o.indicator);
-  o.members.empty() ? void(out += ",\"members\":null") : append_strings(out += ",\"members\":", o.members);
-  append_nullable(out += ",\"indicator_id\":", o.indicator_id);
-  append_nullable(out += ",\"subject\":", o.subject);
-  append_nullable(out += ",\"scope\":", o.scope);
-}
-
-void append_value(std::string& out, const Observation& o) {
-  append_word(out += ",\"measure\":", name_of(o.measure));
-  append_decimal(out += ",\"value\":", o.value);
-  append_decimal(out += ",\"low\":", o.low);
-  append_decimal(out += ",\"high\":", o.high);
-  append_nullable(out += ",\"unit\":", o.unit);
-  append_word(out += ",\"bound\":", name_of(o.bound));
-  append_nullable(out += ",\"ratio_to\":", o.ratio_to);
-}
-
-void append_setting(std::string& out, const Observation& o) {
-  append_nullable(out += ",\"region\":", o.region);
-  append_nullable(out += ",\"region_code\":", o.region_code);
-  append_nullable(out += ",\"period\":", o.period);
-  append_word(out += ",\"status\":", name_of(o.status));
-  append_nullable(out += ",\"tone\":", o.tone);
-  append_nullable(out += ",\"basis\":", o.basis);
-  append_nullable_word(out += ",\"rank_of\":", name_of(o.rank_of));
-  append_nullable(out += ",\"rank_scope\":", o.rank_scope);
-  append_nullable(out += ",\"condition\":", o.condition);
-}
-
-void append_base(std::string& out, const Observation& o) {
-  append_nullable(out += ",\"base_value\":", o.base_value);
-  append_nullable(out += ",\"base_low\":", o.base_low);
-  append_nullable(out += ",\"base_high\":", o.base_high);
-  append_nullable(out += ",\"base_unit\":", o.base_unit);
-}
-
 }  // namespace
 
 void append_json(std::string& out, const DocumentLine& line) {
@@ -253,23 +189,6 @@ void append_json(std::string& out, const Term& term) {
   append_span(out += ",\"spans\":{\"term\":", term.term_span);
   append_span(out += ",\"definition\":", term.definition_span);
   out += "}}\n";
-}
-
-void append_json(std::string& out, const Observation& o) {
-  append_json_string(out += "{\"type\":\"observation\",\"doc\":", o.doc);
-  append_int(out += ",\"id\":", o.id);
-  append_names(out, o);
-  append_value(out, o);
-  append_setting(out, o);
-  append_base(out, o);
-  append_json_string(out += ",\"value_text\":", o.value_text);
-  append_strings(out += ",\"section\":", o.section);
-  append_json_string(out += ",\"sentence\":", o.sentence);
-  append_spans(out, o.spans);
-  append_int(out += ",\"group\":", o.group);
-  append_optional_int(out += ",\"part_of\":", o.part_of);
-  append_strings(out += ",\"rules\":", o.rules);
-  out += "}\n";
 }
 
 void append_json(std::string& out, const ErrorLine& line) {

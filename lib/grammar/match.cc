@@ -27,9 +27,16 @@ constexpr auto make_marks() {
 constexpr auto kMarks = make_marks();
 
 bool may_hold_number(std::string_view text) {
+  const auto is_mark = [](char32_t c) { return (kMarks[c / 64] >> c % 64 & 1) != 0; };
   for (size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) {
+      if (is_ascii_digit(lead)) return true;
+      ++i;
+      continue;
+    }
     const CodePoint point = code_point_at(text, i);
-    if (point.value < 0x10000 && (kMarks[point.value / 64] >> point.value % 64 & 1) != 0) return true;
+    if (point.value < 0x10000 && is_mark(point.value)) return true;
     i += point.length;
   }
   return false;

@@ -28,6 +28,8 @@ const Mention& Linker::mention_at(size_t token) const {
 }
 
 std::vector<Observation> Linker::link() {
+  out_.reserve(static_cast<size_t>(std::count_if(skeleton_.tokens.begin(), skeleton_.tokens.end(),
+                                                 [](const Token& token) { return is_value(token.token_class); })));
   for (size_t i = 0; i < skeleton_.tokens.size(); ++i) see(i);
   return std::move(out_);
 }
@@ -184,7 +186,7 @@ void Linker::see_value(size_t token) {
     reading = read_alone(skeleton_, token, grammar_);
   if (!reading || reading->rule->role == ValueRole::skip) return;
   pair_with_told(*reading);
-  Observation observation;
+  Observation& observation = out_.emplace_back();  // many fields: made where it stays
   observation.doc = matched_.sentence.doc;
   observation.id = context_.last_id + 1;
   observation.rules = {reading->rule->name};
@@ -202,7 +204,6 @@ void Linker::see_value(size_t token) {
     last_role_ = reading->rule->role;
     last_rule_ = reading->rule->name;
   }
-  out_.push_back(std::move(observation));
   floor_ = token + 1;
   pending_.reset();
 }

@@ -118,9 +118,10 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
     if (period.empty() && year) period = std::to_string(*year);
   }
   const bool renewed = period_token_ && *period_token_ >= floor_;
-  const bool same = reading.rule->role == ValueRole::same && !out_.empty() && !renewed;
-  observation.period = same ? out_.back().period : period;
-  observation.spans.period = same ? out_.back().spans.period : span;
+  const bool same = reading.rule->role == ValueRole::same && out_.size() > 1 && !renewed;
+  const Observation* before = same ? &out_[out_.size() - 2] : nullptr;  // the last one is this
+  observation.period = same ? before->period : period;
+  observation.spans.period = same ? before->spans.period : span;
 
   // 达到, 增加到, and a place reached in a review of several years are told of its last year.
   const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;

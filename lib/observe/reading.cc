@@ -38,14 +38,12 @@ void rate(Candidate& candidate, std::string_view window) {
   }
 }
 
-std::optional<TokenRange> range_of(const Candidate& candidate, const FactRule& rule, std::string_view role,
-                                   size_t origin) {
-  for (const auto& [name, number] : rule.groups) {
-    const Group& group = candidate.groups[number];
-    if (name == role && group.matched() && group.begin < group.end)
-      return TokenRange{origin + static_cast<size_t>(group.begin), origin + static_cast<size_t>(group.end)};
-  }
-  return std::nullopt;
+std::optional<TokenRange>* range_named(Reading& reading, std::string_view role) {
+  if (role == "indicator") return &reading.indicator;
+  if (role == "scope") return &reading.scope;
+  if (role == "basis") return &reading.basis;
+  if (role == "rank_scope") return &reading.rank_scope;
+  return role == "ratio_to" ? &reading.ratio_to : nullptr;
 }
 
 Reading reading_of(const Candidate& candidate, size_t origin, size_t token, const GrammarData& grammar) {
@@ -55,11 +53,12 @@ Reading reading_of(const Candidate& candidate, size_t origin, size_t token, cons
   reading.value = token;
   reading.match = {origin + static_cast<size_t>(candidate.groups[0].begin),
                    origin + static_cast<size_t>(candidate.groups[0].end)};
-  reading.indicator = range_of(candidate, rule, "indicator", origin);
-  reading.scope = range_of(candidate, rule, "scope", origin);
-  reading.basis = range_of(candidate, rule, "basis", origin);
-  reading.rank_scope = range_of(candidate, rule, "rank_scope", origin);
-  reading.ratio_to = range_of(candidate, rule, "ratio_to", origin);
+  for (const auto& [name, number] : rule.groups) {
+    const Group& group = candidate.groups[number];
+    std::optional<TokenRange>* range = range_named(reading, name);
+    if (range == nullptr || *range || !group.matched() || group.begin >= group.end) continue;
+    *range = {origin + static_cast<size_t>(group.begin), origin + static_cast<size_t>(group.end)};
+  }
   return reading;
 }
 

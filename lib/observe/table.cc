@@ -1,6 +1,7 @@
 #include "observe/table.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "observe/table_figure.h"
 #include "observe/table_name.h"
@@ -25,6 +26,20 @@ bool has_word(std::string_view name) {
   return !name.empty() && name.find_first_of("0123456789") == name.npos;
 }
 
+// As rfind(), which asks at every byte for a comparison of its own.
+size_t last_place(std::string_view text, std::string_view word) {
+  constexpr size_t kStep = sizeof(uint32_t);
+  if (word.size() < kStep || text.size() < word.size()) return text.rfind(word);
+  uint32_t want;
+  std::memcpy(&want, word.data(), kStep);
+  for (size_t at = text.size() - word.size() + 1; at-- > 0;) {
+    uint32_t four;
+    std::memcpy(&four, text.data() + at, kStep);
+    if (four == want && text.substr(at).starts_with(word)) return at;
+  }
+  return text.npos;
+}
+
 // What the header added to the cell.
 const char* rule_of(const ColumnReading& column) {
   if (column.measure == Measure::growth) return "column.growth";
@@ -44,6 +59,7 @@ class RowObserver {
         window_(sentence_, true) {}
 
   std::vector<Observation> run() {
+    out_.reserve(sentence_.cells.size());
     for (const Cell& cell : sentence_.cells) {
       headless_ += !cell.row_header.empty() && cell.column_headers.empty();
       headed_ = headed_ || (!cell.row_header.empty() && !cell.column_headers.empty());
@@ -59,22 +75,25 @@ class RowObserver {
  private:
   void see(const Cell& cell) {
     if (cell.row_header != label_ || out_.empty()) enter_row(cell);
-    const auto figure = table_figure(folded(window_.verbatim(cell.span, {})));
+    const std::string_view written = window_.verbatim(cell.span, {});
+    const auto figure = table_figure(FoldedView(written).get());
     const ColumnReading& column = column_of(cell);
     if (!figure || (cell.column_headers.empty() && (row_.name.empty() || headless_ > 1 || headed_))) return;
-    Observation observation;
-    observation.doc = sentence_.doc;
+    Observation& observation = out_.emplace_back();  // many fields: made where it stays
     observation.value = figure->value;
     observation.bound = figure->bound;
-    observation.value_text = window_.verbatim(cell.span, {});
     observation.spans.value = cell.span;
     set_measure(cell, column, *figure, observation);
     set_names(column, observation);
-    if (!has_word(observation.indicator)) return;
+    if (!has_word(observation.indicator)) return out_.pop_back();
+    observation.doc = sentence_.doc;
+    observation.value_text = written;
     set_time(column, observation);
-    observation.rules = {"table.cell"};
-    if (const char* rule = rule_of(column)) observation.rules.emplace_back(rule);
-    add(cell, std::move(observation));
+    const char* rule = rule_of(column);
+    observation.rules.reserve(rule == nullptr ? 1 : 2);
+    observation.rules.emplace_back("table.cell");
+    if (rule != nullptr) observation.rules.emplace_back(rule);
+    add(cell, observation);
   }
 
   const ColumnReading& column_of(const Cell& cell) {
@@ -132,7 +151,7 @@ class RowObserver {
   std::optional<Span> place_of(std::string_view name, Span value) const {
     if (name.empty()) return std::nullopt;
     const size_t end = folded_.byte_at(value.begin);
-    const size_t at = std::string_view(folded_.text).substr(0, end).rfind(name);
+    const size_t at = last_place(std::string_view(folded_.text).substr(0, end), name);
     if (at == std::string_view::npos) return std::nullopt;
     return folded_.span(static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size()));
   }
@@ -181,7 +200,7 @@ class RowObserver {
     return std::nullopt;
   }
 
-  void add(const Cell& cell, Observation observation) {
+  void add(const Cell& cell, Observation& observation) {
     observation.id = ++context_.last_id;
     observation.group = table_.group;
     if (!row_.part && entered_) {
@@ -192,11 +211,11 @@ class RowObserver {
     const bool amount = observation.measure == Measure::level && observation.ratio_to.empty() && observation.value;
     if (!row_.part && amount) table_.wholes.push_back({cell.column_headers, observation.id, *observation.value});
     if (row_.part && amount) observation.part_of = whole_of(cell, *observation.value);
+    observation.section.reserve(sentence_.section->size());
     for (const Section& section : *sentence_.section) observation.section.push_back(section.text);
     const SentenceWindow window = window_.around(observation.spans.value);
     observation.sentence = window.text;
     observation.spans.sentence = window.span;
-    out_.push_back(std::move(observation));
   }
 
   Context& context_;
@@ -220,6 +239,8 @@ class RowObserver {
 }  // namespace
 
 std::vector<Observation> observe_row(Context& context, const MatchedSentence& row, const GrammarData& grammar) {
+  const auto headed = [](const Cell& cell) { return !cell.row_header.empty() || !cell.column_headers.empty(); };
+  if (std::none_of(row.sentence.cells.begin(), row.sentence.cells.end(), headed)) return {};  // a header itself
   return RowObserver(context, row, grammar).run();
 }
 

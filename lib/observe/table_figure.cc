@@ -41,10 +41,27 @@ std::string take_number(std::string_view& cell) {
   return number;
 }
 
+// 1,234.5: what most cells hold. nullopt for all else.
+std::optional<Decimal> plain_number(std::string_view cell) {
+  char digits[24];
+  size_t size = 0;
+  if (cell.size() > sizeof digits) return std::nullopt;
+  for (const char c : cell) {
+    if (c == ',') continue;
+    if (!is_ascii_digit(static_cast<unsigned char>(c)) && c != '.') return std::nullopt;
+    digits[size++] = c;
+  }
+  return Decimal::parse({digits, size});
+}
+
 }  // namespace
 
 std::optional<TableFigure> table_figure(std::string_view cell) {
   TableFigure figure;
+  if (std::optional<Decimal> plain = plain_number(cell)) {
+    figure.value = *plain;
+    return figure;
+  }
   for (const auto& [word, bound] : kBefore) {
     if (!cell.starts_with(word)) continue;
     figure.bound = bound;

@@ -15,10 +15,14 @@ constexpr uint32_t kWindow = 400;
 
 WindowCutter::WindowCutter(const Sentence& sentence, bool folded) : sentence_(sentence) {
   if (!folded && !is_long()) return;
-  bytes_.reserve(sentence.span.size() + 1);
-  for (uint32_t i = 0; i < sentence.text.size(); ++i)
-    if (!is_continuation(sentence.text[i])) bytes_.push_back(i);
-  bytes_.push_back(static_cast<uint32_t>(sentence.text.size()));
+  const std::string_view text = sentence.text;
+  bytes_.resize(text.size() + 1);
+  uint32_t* next = bytes_.data();
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    *next = i;
+    next += !is_continuation(text[i]);
+  }
+  *next = static_cast<uint32_t>(text.size());
 }
 
 SentenceWindow WindowCutter::cut(Span span) const {

@@ -1,5 +1,8 @@
 #include "segment/line.h"
 
+#include <algorithm>
+#include <array>
+
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -48,7 +51,28 @@ size_t behind_written_spaces(std::string_view text, size_t begin, size_t end) {
   return begin;
 }
 
-bool may_break(char c) { return (c >= '\n' && c <= '\r') || c == '\\' || c == '\xC2' || c == '\xE2'; }
+// The places where a line break may begin. Each kind of byte is looked for once, however many there are of another.
+class BreakBytes {
+ public:
+  explicit BreakBytes(std::string_view text) : text_(text) {
+    for (size_t kind = 0; kind < kBytes.size(); ++kind) find(kind, 0);
+  }
+
+  // The first at or behind `pos`; text.size() if there is none. REQUIRES: called in text order.
+  size_t behind(size_t pos) {
+    for (size_t kind = 0; kind < kBytes.size(); ++kind)
+      if (next_[kind] < pos) find(kind, pos);
+    return *std::min_element(next_.begin(), next_.end());
+  }
+
+ private:
+  static constexpr std::string_view kBytes = "\n\v\f\r\\\xC2\xE2";
+
+  void find(size_t kind, size_t pos) { next_[kind] = std::min(text_.find(kBytes[kind], pos), text_.size()); }
+
+  std::string_view text_;
+  std::array<size_t, kBytes.size()> next_{};
+};
 
 // Collects lines; written-out breaks are hung on the last line that has text.
 struct Collector {
@@ -90,12 +114,11 @@ void trim(std::string_view text, size_t& begin, size_t& end) {
 
 std::vector<TextLine> lines_of(std::string_view text) {
   Collector collector{text};
+  BreakBytes breaks(text);
   size_t begin = 0;
-  for (size_t pos = 0; pos < text.size();) {
-    pos = behind_hanzi(text, pos);
-    if (pos >= text.size()) break;
+  for (size_t pos = 0; (pos = breaks.behind(pos)) < text.size();) {
     bool written = false;
-    const size_t length = may_break(text[pos]) ? break_at(text, pos, written) : 0;
+    const size_t length = break_at(text, pos, written);
     if (length == 0) {
       ++pos;
       continue;

@@ -48,12 +48,15 @@ bool may_be_row(std::string_view line) {
   return is_spaced(line) || (contains(line, "  ") && spaces_between_letters(line) == 0);
 }
 
-// Also with half-width commas behind words; those of 107,428 do not count.
+// ，、。； or a half-width comma behind a word; those of 107,428 do not count.
 bool is_punctuated(std::string_view line) {
-  for (size_t at = line.find(','); at != line.npos; at = line.find(',', at + 1)) {
-    if (at > 0 && is_continuation(line[at - 1])) return true;
+  for (size_t at = behind_hanzi(line, 0); at < line.size(); at = behind_hanzi(line, at + utf8_length(line[at]))) {
+    if (line[at] == ',' && at > 0 && is_continuation(line[at - 1])) return true;
+    if (line[at] != '\xE3' && line[at] != '\xEF') continue;
+    const std::string_view mark = line.substr(at, 3);
+    if (mark == "，" || mark == "、" || mark == "。" || mark == "；") return true;
   }
-  return contains_any(line, {"，", "、", "。", "；"});
+  return false;
 }
 
 bool is_running(std::string_view line) { return is_punctuated(line) && !may_be_row(line); }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "segment/table_grid.h"
-#include "segment/table_lone.h"
 #include "segment/table_rows.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
@@ -52,13 +51,14 @@ bool belies_units(std::string_view text, const TableGrid& grid, const std::vecto
 }  // namespace
 
 TableReader::TableReader(std::string_view text, const std::vector<TextLine>& lines)
-    : text_(text), blocks_(find_tables(text, lines)) {
+    : text_(text), rows_(text, lines), blocks_(find_tables(text, lines, rows_)) {
   if (blocks_.empty()) return;
   lines_ = lines;
   upwards_ = runs_upwards(text, lines);
   if (upwards_) {
     std::reverse(lines_.begin(), lines_.end());
-    blocks_ = find_tables(text, lines_);
+    rows_ = TableLines(text, lines_);
+    blocks_ = find_tables(text, lines_, rows_);
     std::reverse(blocks_.begin(), blocks_.end());
   }
   const size_t all = lines_.size();
@@ -72,7 +72,7 @@ void TableReader::read_caption(const TableBlock& block) {
   const auto see = [&](size_t i) {
     const std::string line = folded(lines_[i].in(text_));
     const size_t at = line.find("单位");
-    if (at == line.npos || table_line(text_, lines_[i]).kind != LineKind::unit) {
+    if (at == line.npos || rows_.line(i).kind != LineKind::unit) {
       caption += line;
       return;
     }
@@ -84,7 +84,7 @@ void TableReader::read_caption(const TableBlock& block) {
   };
   for (size_t i = block.title; i < block.header; ++i) see(i);
   for (size_t i = block.header; i < block.body; ++i)
-    if (table_line(text_, lines_[i]).kind == LineKind::unit) see(i);
+    if (rows_.line(i).kind == LineKind::unit) see(i);
   const bool goes_on = goes_on_;
   // 湖南省文化和旅游 | 厅: a cell of several lines interrupts the rows and names no table.
   const bool projects = !paths_.empty() && !paths_[0].empty() && paths_[0].front().starts_with("项目名称");
@@ -99,12 +99,12 @@ void TableReader::read_caption(const TableBlock& block) {
 }
 
 // Right behind the block before, or parted from it only by rows that make no table and cells of several lines.
-bool TableReader::goes_on(const TableBlock& block) const {
+bool TableReader::goes_on(const TableBlock& block) {
   constexpr size_t kNear = 3, kFar = 150;
   if (last_ == 0 || block.title > last_ + kFar) return false;
   if (block.title <= last_ + kNear) return true;
   for (size_t i = last_; i < block.title; ++i) {
-    const TableLine line = table_line(text_, lines_[i]);
+    const TableLine line = rows_.line(i);
     const bool cells = has_columns(text_, lines_[i]) && !contains(lines_[i].in(text_), "。");
     const bool prose = line.kind == LineKind::prose && !cells;
     const bool ends = line.grid || prose || line.kind == LineKind::unit;
@@ -117,7 +117,7 @@ bool TableReader::goes_on(const TableBlock& block) const {
 void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vector<TableLine>& rows) {
   std::vector<TableLine> headers;
   for (size_t i = block.header; i < block.body; ++i) {
-    TableLine line = table_line(text_, lines_[i]);
+    TableLine line = rows_.line(i);
     if (line.kind == LineKind::header || line.kind == LineKind::single) headers.push_back(std::move(line));
   }
   const bool goes_on = goes_on_ && headers.empty();
@@ -143,9 +143,9 @@ std::vector<TableEntry> TableReader::read(const TableBlock& block) {
   std::vector<TableEntry> entries;
   goes_on_ = goes_on(block);
   read_caption(block);
-  for (size_t i = block.first; i < block.body; ++i) entries.push_back({i, header_cells(table_line(text_, lines_[i]))});
+  for (size_t i = block.first; i < block.body; ++i) entries.push_back({i, header_cells(rows_.line(i))});
   std::vector<TableLine> rows;
-  for (size_t i = block.body; i < block.last; ++i) rows.push_back(row_line(text_, lines_, i));
+  for (size_t i = block.body; i < block.last; ++i) rows.push_back(rows_.take(i));
   TableGrid grid = grid_of(rows);
   head(grid, block, rows);
   TableRows reader(text_, grid, rows, caption_, unit_);

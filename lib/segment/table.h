@@ -36,7 +36,7 @@ struct TableRange {
 // caption before it.
 class TableReader {
  public:
-  // REQUIRES: `text` outlives it.
+  // REQUIRES: both outlive it.
   TableReader(std::string_view text, const std::vector<TextLine>& lines);
 
   // In text order, disjoint.
@@ -47,12 +47,13 @@ class TableReader {
  private:
   std::vector<TableEntry> read(const TableBlock& block);
   void read_caption(const TableBlock& block);
-  bool goes_on(const TableBlock& block) const;
+  bool goes_on(const TableBlock& block);
   void head(TableGrid& grid, const TableBlock& block, const std::vector<TableLine>& rows);
 
   std::string_view text_;
   std::vector<TextLine> lines_;  // in the order of reading
   bool upwards_ = false;
+  TableLines rows_;                 // of them
   std::vector<TableBlock> blocks_;  // in text order, of lines_
   std::vector<TableRange> ranges_;
   std::string caption_, unit_;

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "segment/numbering.h"
-#include "segment/table_lone.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -18,8 +17,8 @@ constexpr uint8_t kUnseen = 0xff;
 
 class Finder {
  public:
-  Finder(std::string_view text, const std::vector<TextLine>& lines)
-      : text_(text), lines_(lines), kinds_(lines.size(), kUnseen) {}
+  Finder(std::string_view text, const std::vector<TextLine>& lines, TableLines& rows)
+      : text_(text), lines_(lines), rows_(rows), kinds_(lines.size(), kUnseen) {}
 
   std::vector<TableBlock> run() {
     for (size_t i = 0; i < lines_.size();) {
@@ -36,7 +35,7 @@ class Finder {
   }
 
  private:
-  TableLine read(size_t i) const { return row_line(text_, lines_, i); }
+  const TableLine& read(size_t i) const { return rows_.row(i); }
 
   // Cheap for prose: a line without columns is cut only when it is short.
   LineKind kind(size_t i) const {
@@ -80,7 +79,7 @@ class Finder {
 
   // 公路 | | |: a row of one text; 一、教育支出 in aligned text, behind a line of headers.
   bool heads_rows(size_t i, size_t header) const {
-    const TableLine line = read(i);
+    const TableLine& line = read(i);
     if (line.kind == LineKind::single && !line.grid && numbering_of(lines_[i].in(text_)).rank != Rank::none) {
       for (size_t j = header; j < i; ++j)
         if (kind(j) == LineKind::header) return true;
@@ -145,13 +144,13 @@ class Finder {
   size_t last_row(const TableBlock& block) const {
     const size_t body = block.body;
     const bool projects = lists_projects(block);
-    const TableLine first = read(body);
+    const TableLine& first = read(body);
     const size_t width = std::max<size_t>(2, first.pieces.size() * 6 / 10);
     size_t last = body + 1, singles = 0;
     bool nameless = false;
     for (size_t j = body; j < lines_.size(); ++j) {
       if (lines_[j].points > kShortLine && !has_columns(text_, lines_[j])) break;
-      const TableLine line = read(j);
+      const TableLine& line = read(j);
       if (line.kind == LineKind::prose || line.kind == LineKind::unit) break;
       if (line.kind == LineKind::single) {
         if (++singles > kMostSingles || opens_caption(lines_[j].in(text_))) break;
@@ -197,7 +196,7 @@ class Finder {
   bool lists_contents(const TableBlock& block) const {
     size_t titles = 0;
     for (size_t j = block.body; j < block.last; ++j) {
-      const TableLine line = read(j);
+      const TableLine& line = read(j);
       if (line.kind != LineKind::data) continue;
       const std::string_view number = line.pieces.front().in(text_);
       const bool dotted = number.size() < 6 && number.find('.') != number.npos && number.find('-') == number.npos;
@@ -225,14 +224,15 @@ class Finder {
 
   std::string_view text_;
   const std::vector<TextLine>& lines_;
+  TableLines& rows_;
   mutable std::vector<uint8_t> kinds_;  // of the lines looked at so far
   std::vector<TableBlock> blocks_;
 };
 
 }  // namespace
 
-std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines) {
-  return Finder(text, lines).run();
+std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines, TableLines& rows) {
+  return Finder(text, lines, rows).run();
 }
 
 bool runs_upwards(std::string_view text, const std::vector<TextLine>& lines) {

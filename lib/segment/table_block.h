@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "segment/line.h"
-#include "segment/table_line.h"
+#include "segment/table_lines.h"
 
 namespace zhibiao {
 
@@ -16,8 +16,8 @@ struct TableBlock {
   size_t title = 0, first = 0, header = 0, body = 0, last = 0;
 };
 
-// In text order, disjoint. Linear in the length of the text.
-std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines);
+// In text order, disjoint. Linear in the length of the text. `rows` are those of the same lines.
+std::vector<TableBlock> find_tables(std::string_view text, const std::vector<TextLine>& lines, TableLines& rows);
 
 // Do most unit lines (单位：万元) stand below their table's header, with the title below them?
 bool runs_upwards(std::string_view text, const std::vector<TextLine>& lines);

@@ -36,21 +36,35 @@ ByteSpan raw_line(std::string_view text, const TextLine& line) {
 
 TableForm form_of(std::string_view raw, std::string_view line) {
   if (raw.find('\t') != raw.npos && (line.find('\t') != line.npos || raw.back() == '\t')) return TableForm::tab;
-  for (size_t i = 0; i + 3 <= line.size(); ++i)
-    if (line[i] == '\xE2' && is_box(line, i)) return TableForm::box;
+  for (size_t i = line.find('\xE2'); i < line.size(); i = line.find('\xE2', i + 1))
+    if (is_box(line, i)) return TableForm::box;
   return std::count(line.begin(), line.end(), '|') >= 2 ? TableForm::pipe : TableForm::spaced;
 }
 
 // Cuts a line into pieces, column by column.
+template <TableForm form>
 class Cutter {
  public:
-  Cutter(std::string_view text, ByteSpan raw, TableForm form) : text_(text), raw_(raw), form_(form) {}
+  Cutter(std::string_view text, ByteSpan raw) : text_(text), raw_(raw) {}
 
   std::vector<TablePiece> cut() {
+    pieces_.reserve(8);
     for (size_t pos = raw_.begin; pos < raw_.end && pieces_.size() < kMostCells;) {
-      const CodePoint point = code_point_at(text_, pos);
-      step(point, pos);
-      pos += point.length;
+      const auto lead = static_cast<unsigned char>(text_[pos]);
+      if (lead == ' ') {
+        space(1, false);
+        ++pos;
+      } else if (lead > ' ' && lead < 0x7F && lead != '|') {
+        letter(pos, 1, false);
+        ++pos;
+      } else if (lead >= 0xE4 && lead <= 0xE9) {
+        letter(pos, 3, true);
+        pos += 3;
+      } else {
+        const CodePoint point = code_point_at(text_, pos);
+        step(point, pos);
+        pos += point.length;
+      }
     }
     close();
     return std::move(pieces_);
@@ -59,30 +73,41 @@ class Cutter {
  private:
   void step(CodePoint point, size_t pos) {
     const char32_t c = point.value;
-    const bool space = is_space(c);
-    if (is_separator(c)) {
-      close();
-      open_ = {};
-    } else if (!space) {
-      if (form_ == TableForm::spaced && gap_ >= 2 && open_.end > 0) close();
-      if (open_.end == 0) open_.begin = pos, open_.from = column_, open_.wide_from = wide_;
-      open_.end = pos + point.length;
-      open_.to = column_ + 1;
-      open_.wide_to = wide_ + (c >= 0x1100);
-    }
-    gap_ = !space ? 0 : gap_ + (c == 0x3000 ? 2 : 1);
-    ++column_;
-    wide_ += c >= 0x1100;
+    if (is_separator(c)) close(), open_ = {};
+    if (is_space(c)) return space(c == 0x3000 ? 2 : 1, c >= 0x1100);
+    if (!is_separator(c)) return letter(pos, point.length, c >= 0x1100);
+    gap_ = 0;
+    advance(c >= 0x1100);
   }
 
-  bool is_separator(char32_t c) const {
-    if (form_ == TableForm::tab) return c == '\t';
-    if (form_ == TableForm::pipe) return c == '|';
-    return form_ == TableForm::box && (c == U'│' || c == U'┃' || c == U'║');
+  void space(uint32_t width, bool is_wide) {
+    gap_ += width;
+    advance(is_wide);
+  }
+
+  void letter(size_t pos, size_t length, bool is_wide) {
+    if (form == TableForm::spaced && gap_ >= 2 && open_.end > 0) close();
+    if (open_.end == 0) open_.begin = pos, open_.from = column_, open_.wide_from = wide_;
+    open_.end = pos + length;
+    open_.to = column_ + 1;
+    open_.wide_to = wide_ + is_wide;
+    gap_ = 0;
+    advance(is_wide);
+  }
+
+  void advance(bool is_wide) {
+    ++column_;
+    wide_ += is_wide;
+  }
+
+  static bool is_separator(char32_t c) {
+    if (form == TableForm::tab) return c == '\t';
+    if (form == TableForm::pipe) return c == '|';
+    return form == TableForm::box && (c == U'│' || c == U'┃' || c == U'║');
   }
 
   void close() {
-    if (form_ == TableForm::spaced && open_.end == 0) return;
+    if (form == TableForm::spaced && open_.end == 0) return;
     open_.kind = kind_of_piece(open_.in(text_));
     pieces_.push_back(open_);
     open_ = {};
@@ -90,18 +115,32 @@ class Cutter {
 
   std::string_view text_;
   ByteSpan raw_;
-  TableForm form_;
   std::vector<TablePiece> pieces_;
   TablePiece open_;
   uint32_t column_ = 0, wide_ = 0, gap_ = 0;
 };
+
+std::vector<TablePiece> pieces_of(std::string_view text, ByteSpan raw, TableForm form) {
+  switch (form) {
+    case TableForm::tab:
+      return Cutter<TableForm::tab>(text, raw).cut();
+    case TableForm::pipe:
+      return Cutter<TableForm::pipe>(text, raw).cut();
+    case TableForm::box:
+      return Cutter<TableForm::box>(text, raw).cut();
+    default:
+      return Cutter<TableForm::spaced>(text, raw).cut();
+  }
+}
 
 bool is_lone(std::string_view piece) {
   return piece.size() == utf8_length(piece[0]) && is_hanzi(code_point_at(piece, 0).value);
 }
 
 // 项      目 is one cell, as is 2025  年  济  南  市, but of 收   入      支   出 the wide gap stays.
-std::vector<TablePiece> joined(std::string_view text, const std::vector<TablePiece>& pieces) {
+std::vector<TablePiece> joined(std::string_view text, std::vector<TablePiece> pieces) {
+  const auto lone_piece = [&](const TablePiece& piece) { return is_lone(piece.in(text)); };
+  if (std::none_of(pieces.begin(), pieces.end(), lone_piece)) return pieces;
   std::vector<TablePiece> out;
   uint32_t last_gap = 0;
   for (size_t i = 0; i < pieces.size(); ++i) {
@@ -127,7 +166,11 @@ std::vector<TablePiece> joined(std::string_view text, const std::vector<TablePie
 }
 
 // 930000 一、一般公共预算支出: a figure and the next cell, one space between them.
-std::vector<TablePiece> parted(std::string_view text, const std::vector<TablePiece>& pieces) {
+std::vector<TablePiece> parted(std::string_view text, std::vector<TablePiece> pieces) {
+  const auto may_part = [&](const TablePiece& piece) {
+    return piece.kind == PieceKind::text && piece.in(text).find(' ') != std::string_view::npos;
+  };
+  if (std::none_of(pieces.begin(), pieces.end(), may_part)) return pieces;
   std::vector<TablePiece> out;
   for (const TablePiece& piece : pieces) {
     const std::string_view view = piece.in(text);
@@ -197,7 +240,7 @@ bool opens_with_code(std::string_view line) {
 CutLine cut_line(std::string_view text, const TextLine& line) {
   const ByteSpan raw = raw_line(text, line);
   CutLine cut{form_of(text.substr(raw.begin, raw.end - raw.begin), line.in(text)), {}};
-  cut.pieces = Cutter(text, raw, cut.form).cut();
+  cut.pieces = pieces_of(text, raw, cut.form);
   if (cut.pieces.size() == 1 && opens_with_code(cut.pieces.front().in(text))) {
     cut.pieces = coded(text, cut.pieces.front());
     return cut;
@@ -206,7 +249,7 @@ CutLine cut_line(std::string_view text, const TextLine& line) {
     if (!cut.pieces.empty() && cut.pieces.front().kind == PieceKind::empty) cut.pieces.erase(cut.pieces.begin());
     if (!cut.pieces.empty() && cut.pieces.back().kind == PieceKind::empty) cut.pieces.pop_back();
   }
-  if (cut.form == TableForm::spaced) cut.pieces = unglued(text, joined(text, parted(text, cut.pieces)));
+  if (cut.form == TableForm::spaced) cut.pieces = unglued(text, joined(text, parted(text, std::move(cut.pieces))));
   return cut;
 }
 

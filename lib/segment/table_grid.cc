@@ -150,10 +150,12 @@ std::vector<bool> amount_columns(const TableGrid& grid, const TableLine& row) {
 size_t nearest(const TableGrid& grid, const TablePiece& piece, size_t next) {
   const size_t none = grid.columns.size();
   size_t best = none;
+  uint32_t least = UINT32_MAX;
   for (size_t c = next; c < none; ++c) {
     if (grid.columns[c].is_text != (piece.kind == PieceKind::text)) continue;
     if (grid.layout == Layout::ordered) return c;
-    if (best == none || cost(grid, piece, grid.columns[c]) < cost(grid, piece, grid.columns[best])) best = c;
+    const uint32_t now = cost(grid, piece, grid.columns[c]);
+    if (best == none || now < least) best = c, least = now;
   }
   return best;
 }
@@ -183,6 +185,7 @@ std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
     if (!amounts.empty()) return among(grid, row, amounts);
   }
   std::vector<size_t> places;
+  places.reserve(row.pieces.size());
   size_t next = 0;  // columns are taken from left to right
   for (size_t i = 0; i < row.pieces.size(); ++i) {
     size_t place = none;

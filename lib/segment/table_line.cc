@@ -48,7 +48,7 @@ bool is_page_number(std::string_view line) {
 
 // Looks once for any of 。；，！？…… and a row of dots.
 bool has_prose_mark(std::string_view view) {
-  for (size_t i = 0; i + 2 < view.size(); ++i) {
+  for (size_t i = behind_hanzi(view, 0); i + 2 < view.size(); i = behind_hanzi(view, i + 1)) {
     const std::string_view three = view.substr(i, 3);
     switch (view[i]) {
       case '\xE3':
@@ -103,7 +103,9 @@ bool numbered_title(std::string_view line) {
 
 // A dump of a font that nobody could read: \x02\x17\x05.
 bool has_control_characters(std::string_view line) {
-  return std::any_of(line.begin(), line.end(), [](char c) { return (c >= 0 && c < '\t') || (c > '\r' && c < ' '); });
+  bool found = false;  // all bytes are looked at, several at once
+  for (const char c : line) found |= (c >= 0 && c < '\t') || (c > '\r' && c < ' ');
+  return found;
 }
 
 LineKind kind_of_line(std::string_view text, const TextLine& line, const TableLine& row) {
@@ -135,7 +137,7 @@ bool has_columns(std::string_view text, const TextLine& line) {
   if (opens_with_code(view)) return true;
   if (line.begin > 0 && text[line.begin - 1] == '\t') return true;
   if (line.end < text.size() && text[line.end] == '\t') return true;
-  for (size_t i = 0; i + 1 < view.size(); ++i) {
+  for (size_t i = behind_hanzi(view, 0); i + 1 < view.size(); i = behind_hanzi(view, i + 1)) {
     switch (view[i]) {
       case '\t':
       case '|':

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "segment/table_cut.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -32,12 +31,6 @@ bool is_lone_figure(std::string_view text, const std::vector<TextLine>& lines, s
     return name < lines.size() && figure < lines.size() && is_name(text, lines[name]) && is_figure(text, lines[figure]);
   };
   return turns(i + 1, i + 2) || (i > 1 && turns(i - 1, i - 2));
-}
-
-TableLine row_line(std::string_view text, const std::vector<TextLine>& lines, size_t i) {
-  if (!is_lone_figure(text, lines, i)) return table_line(text, lines[i]);
-  TableLine row{LineKind::data, false, cut_line(text, lines[i]).pieces};
-  return row;
 }
 
 }  // namespace zhibiao

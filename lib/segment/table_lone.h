@@ -12,7 +12,4 @@ namespace zhibiao {
 // 340 | 职业教育 | 340 | 中等职业教育: is lines[i] such a figure, with names and figures by turns above or below it?
 bool is_lone_figure(std::string_view text, const std::vector<TextLine>& lines, size_t i);
 
-// table_line, but a lone figure is a row.
-TableLine row_line(std::string_view text, const std::vector<TextLine>& lines, size_t i);
-
 }  // namespace zhibiao

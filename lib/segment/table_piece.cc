@@ -1,4 +1,6 @@
 // Which cells are figures.
+#include <optional>
+
 #include "segment/table_line.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -77,10 +79,39 @@ bool is_tail(Reader& reader) {
   return points <= kLongestTail;
 }
 
+// What most pieces are: 一般公共预算收入, 1,234.50, -2.6%.
+std::optional<PieceKind> kind_of_plain(std::string_view piece) {
+  const auto lead = static_cast<unsigned char>(piece[0]);
+  if (lead >= 0xE4 && lead <= 0xE9) {
+    if (piece.starts_with("约") || piece.starts_with("第")) return std::nullopt;
+    return PieceKind::text;
+  }
+  if (piece[0] == '-') piece.remove_prefix(1);
+  if (piece[0] == '-') piece.remove_prefix(1);
+  if (is_code(piece)) return std::nullopt;
+  if (piece.ends_with('%')) piece.remove_suffix(1);
+  if (piece.empty()) return std::nullopt;
+  size_t digits = 0;
+  bool pointed = false;
+  for (const char c : piece) {
+    if (c == '.') {
+      if (digits == 0 || pointed) return std::nullopt;
+      pointed = true;
+    } else if (is_ascii_digit(static_cast<unsigned char>(c))) {
+      ++digits;
+    } else if (c != ',') {
+      return std::nullopt;
+    }
+  }
+  const bool whole = is_ascii_digit(static_cast<unsigned char>(piece.back()));
+  return whole && digits <= 20 ? std::optional(PieceKind::figure) : std::nullopt;
+}
+
 }  // namespace
 
 PieceKind kind_of_piece(std::string_view piece) {
   if (piece.empty()) return PieceKind::empty;
+  if (const auto plain = kind_of_plain(piece)) return *plain;
   if (is_blank(piece)) return PieceKind::blank;
   Reader reader{piece};
   reader.take(U"≥≤<>＜＞≧≦约第");

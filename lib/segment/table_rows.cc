@@ -57,6 +57,7 @@ std::vector<TableEntryCell> TableRows::read(size_t r) {
   std::vector<TableEntryCell> cells;
   if (line.kind == LineKind::single) return text_row(r, label);
   const std::vector<size_t> places = places_of(grid_, line);
+  cells.reserve(places.size());
   for (size_t i = 0; i < places.size(); ++i) {
     const TablePiece& piece = line.pieces[i];
     const size_t column = places[i];
@@ -127,14 +128,22 @@ std::string TableRows::name_around(size_t r) {
   return name;
 }
 
-TableEntryCell TableRows::figure_cell(const TablePiece& piece, size_t column, const Label& label) const {
+// Asked for every figure of a row.
+const std::string& TableRows::unit_in_name(const std::string& name) {
+  if (name != named_) {
+    named_ = name;
+    named_unit_ = ends_with_any(name, {"(项)", "（项）"}) ? "" : unit_in_header(name);
+  }
+  return named_unit_;
+}
+
+TableEntryCell TableRows::figure_cell(const TablePiece& piece, size_t column, const Label& label) {
   TableEntryCell entry{piece.begin, piece.end, {}};
   entry.cell.row_header = label.name;
   entry.cell.column_headers = grid_.columns[column].path;
   entry.cell.unit = units_[column];
   if (entry.cell.unit.empty()) entry.cell.unit = label.unit;
-  if (entry.cell.unit.empty() && !ends_with_any(label.name, {"(项)", "（项）"}))
-    entry.cell.unit = unit_in_header(label.name);
+  if (entry.cell.unit.empty()) entry.cell.unit = unit_in_name(label.name);
   if (entry.cell.unit.empty()) entry.cell.unit = unit_;
   entry.cell.caption = caption_;
   return entry;

@@ -29,7 +29,8 @@ class TableRows {
   void see_text(const TablePiece& piece, size_t column, size_t r, Label& label);
   std::string name_of(const TablePiece& piece, size_t column, size_t r, const Label& label);
   std::string name_around(size_t r);
-  TableEntryCell figure_cell(const TablePiece& piece, size_t column, const Label& label) const;
+  TableEntryCell figure_cell(const TablePiece& piece, size_t column, const Label& label);
+  const std::string& unit_in_name(const std::string& name);
   std::vector<TableEntryCell> text_row(size_t r, const Label& label);
   bool is_nameless(size_t r) const;
   void find_names_below();
@@ -44,6 +45,7 @@ class TableRows {
   std::vector<std::string> units_;  // by column, from its header
   std::vector<RowNames> names_;     // by column
   std::vector<std::string> last_;   // by column: the last text, for cells that reach down
+  std::string named_, named_unit_;  // the last row's name, and the unit in it
   std::vector<bool> used_;          // by row: a line that is a part of its neighbour's name
   std::vector<bool> named_below_;   // by row: its name is the line below it
 };

@@ -1,5 +1,6 @@
 #include "segment/table_unit.h"
 
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace zhibiao {
@@ -45,6 +46,8 @@ std::string_view without_closing(std::string_view text) {
 }  // namespace
 
 std::string unit_in_header(std::string_view header) {
+  constexpr std::string_view kPoints = "个百分点";
+  if (behind_hanzi(header, 0) == header.size()) return header.ends_with(kPoints) ? std::string(kPoints) : "";
   for (size_t end = header.size(); end > 0;) {
     const size_t wide = header.rfind("（", end - 1), half = header.rfind('(', end - 1);
     if (wide == header.npos && half == header.npos) break;
@@ -61,7 +64,7 @@ std::string unit_in_header(std::string_view header) {
   }
   const size_t comma = header.rfind("，") == header.npos ? header.rfind(',') : header.rfind("，") + 2;
   if (comma != header.npos && is_unit(header.substr(comma + 1))) return std::string(header.substr(comma + 1));
-  if (header.ends_with("个百分点") || header.ends_with("百分点)")) return "个百分点";
+  if (header.ends_with(kPoints) || header.ends_with("百分点)")) return std::string(kPoints);
   return header.ends_with("%") || header.ends_with("±%") ? "%" : "";
 }
 

@@ -253,10 +253,11 @@ size_t valid_utf8_prefix(std::string_view bytes) {
   size_t pos = 0;
   while (pos < bytes.size()) {
     while (pos + 8 <= bytes.size() && all_ascii(bytes.data() + pos)) pos += 8;
-    while (pos + 2 < bytes.size() && at(bytes, pos) >= 0xE1 && at(bytes, pos) <= 0xEC &&
-           is_continuation(bytes[pos + 1]) && is_continuation(bytes[pos + 2])) {
-      pos += 3;
-    }
+    const auto is_hanzi_at = [data = bytes.data()](size_t i) {
+      return static_cast<unsigned char>(data[i]) - 0xE1u <= 0xECu - 0xE1u && is_continuation(data[i + 1]) &&
+             is_continuation(data[i + 2]);
+    };
+    while (pos + 2 < bytes.size() && is_hanzi_at(pos)) pos += 3;
     if (pos == bytes.size()) break;
     const size_t length = well_formed_at(bytes, pos);
     if (length == 0) break;

@@ -22,11 +22,14 @@ struct Glyph {
 class View {
  public:
   View(std::string_view text, uint32_t origin)
-      : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))) {
+      : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))), most_(text.size()) {
     for (size_t pos = 0; pos < text.size(); ++origin) {
       const CodePoint point = code_point_at(text, pos);
       pos += point.length;
-      if (goes_on_plainly(point.value)) {
+      if (point.value == ' ') {
+        push({' ', origin});
+        last_space_ = size_;
+      } else if (goes_on_plainly(point.value)) {
         push({point.value, origin});  // what append comes to
       } else {
         append(point.value, origin);
@@ -36,21 +39,25 @@ class View {
   }
 
   std::string text() const {
-    std::string out(bytes(), '\0');
+    std::string out(most_, '\0');
     char* end = out.data();
     for (const Glyph& glyph : glyphs()) end += put_utf8(end, glyph.c);
+    out.resize(static_cast<size_t>(end - out.data()));
     return out;
   }
 
   Folded folded() const {
-    Folded out{std::string(bytes(), '\0'), {}};
-    out.at.resize(out.text.size());
-    size_t end = 0;
+    Folded out{std::string(most_, '\0'), {}};
+    out.at.resize(most_);
+    char* end = out.text.data();
+    uint32_t* at = out.at.data();
     for (const Glyph& glyph : glyphs()) {
-      const size_t begin = end;
-      end += put_utf8(out.text.data() + begin, glyph.c);
-      for (size_t i = begin; i < end; ++i) out.at[i] = glyph.at;
+      const size_t length = put_utf8(end, glyph.c);
+      end += length;
+      for (size_t i = 0; i < length; ++i) *at++ = glyph.at;
     }
+    out.text.resize(static_cast<size_t>(end - out.text.data()));
+    out.at.resize(out.text.size());
     return out;
   }
 
@@ -59,18 +66,13 @@ class View {
 
   std::span<const Glyph> glyphs() const { return {glyphs_.get(), size_}; }
 
-  static size_t length_of(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
-
-  size_t bytes() const {
-    size_t sum = 0;
-    for (const Glyph& glyph : glyphs()) sum += length_of(glyph.c);
-    return sum;
-  }
-
   // Hanzi and most of ASCII where no space is near: there is nothing to close up and nothing that they complete.
   bool goes_on_plainly(char32_t c) const {
     if (c >= 0x4E00 && c <= 0x9FFF) return !is_space_near() || last() > kLastSpace;
-    return c < 0x80 && kPlain[c] && !is_space_near() && last() != 0xB7;
+    if (c >= 0x80 || !kPlain[c]) return false;
+    const char32_t before = last();
+    if (!is_space_near()) return before != 0xB7;
+    return is_ascii_digit(c) && before > ' ' && before < 0x80;  // within a number
   }
 
   // No reduction looks for a space further back.
@@ -239,6 +241,7 @@ class View {
   }
 
   std::unique_ptr<Glyph[]> glyphs_;
+  const size_t most_;  // bytes: what folding puts for a character is never longer
   size_t size_ = 0;
   size_t closed_ = SIZE_MAX;  // how many there were when a line break was last closed up
   size_t unseen_ = 0;         // how many there were when a line began with a character that nobody sees
@@ -269,8 +272,9 @@ bool needs_folding(std::string_view text) {
 Folded verbatim(std::string_view text, uint32_t origin) {
   Folded folded{std::string(text), {}};
   folded.at.resize(text.size());
+  uint32_t* out = folded.at.data();
   uint32_t at = origin - 1;
-  for (size_t i = 0; i < text.size(); ++i) folded.at[i] = at += !is_continuation(text[i]);
+  for (size_t i = 0; i < text.size(); ++i) out[i] = at += !is_continuation(text[i]);
   return folded;
 }
 

@@ -35,18 +35,40 @@ std::string cleaned(std::string_view line) {
   return out;
 }
 
-// A line break, or one that was written out as the letters \n.
-bool breaks_at(std::string_view text, size_t pos) {
-  if (text[pos] == '\n' || text[pos] == '\r') return true;
-  return text[pos] == '\\' && pos + 1 < text.size() && (text[pos + 1] == 'n' || text[pos + 1] == 'r');
-}
+// A line break, or one that was written out as the letters \n. Each kind is looked for once, however many there are of
+// another.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text)
+      : text_(text), feed_(next('\n', 0)), return_(next('\r', 0)), letters_(written(0)) {}
+
+  // The first at or behind `begin`; text.size() if there is none. REQUIRES: called in text order.
+  size_t behind(size_t begin) {
+    if (feed_ < begin) feed_ = next('\n', begin);
+    if (return_ < begin) return_ = next('\r', begin);
+    if (letters_ < begin) letters_ = written(begin);
+    return std::min({feed_, return_, letters_});
+  }
+
+ private:
+  size_t next(char c, size_t begin) const { return std::min(text_.find(c, begin), text_.size()); }
+
+  size_t written(size_t begin) const {
+    size_t at = next('\\', begin);
+    while (at + 1 < text_.size() && text_[at + 1] != 'n' && text_[at + 1] != 'r') at = next('\\', at + 1);
+    return at + 1 < text_.size() ? at : text_.size();
+  }
+
+  std::string_view text_;
+  size_t feed_, return_, letters_;
+};
 
 // Calls see(line) until it returns false.
 template <typename See>
 void each_line(std::string_view text, See see) {
+  LineEnds ends(text);
   for (size_t begin = 0; begin < text.size();) {
-    size_t end = begin;
-    while ((end = behind_hanzi(text, end)) < text.size() && !breaks_at(text, end)) ++end;
+    const size_t end = ends.behind(begin);
     if (!see(text.substr(begin, end - begin))) return;
     begin = end < text.size() && text[end] == '\\' ? end + 2 : end + 1;
   }
