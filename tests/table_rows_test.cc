@@ -3,42 +3,13 @@
 
 #include <string>
 
-#include "grammar/match.h"
-#include "observe/observe.h"
 #include "observe/table_figure.h"
-#include "segment/outline.h"
 #include "segment/table_line.h"
 #include "segment/table_unit.h"
+#include "table_observations.h"
 
 namespace zhibiao {
 namespace {
-
-constexpr const char* kMeasures[] = {"level", "growth", "change", "rank"};
-constexpr const char* kStatuses[] = {"actual", "estimate", "target", "baseline"};
-
-Outline outline(const std::string& text) {
-  Document document{"a.txt", {}, text};
-  document.meta.doc_type = "communique";
-  document.meta.report_year = 2026;
-  document.meta.year = 2025;
-  return segment(document);
-}
-
-// One observation a line: indicator[scope] measure value unit period status.
-std::string observations(const std::string& text) {
-  const Grammar& grammar = Grammar::embedded();
-  Observer observer(grammar);
-  std::string out;
-  for (const Sentence& sentence : outline(text).sentences) {
-    for (const Observation& o : observer.observe(match(sentence, grammar))) {
-      out += o.indicator + (o.scope.empty() ? "" : "[" + o.scope + "]") + (o.subject.empty() ? "" : "@" + o.subject);
-      out += std::string(" ") + kMeasures[static_cast<int>(o.measure)] + " " + (o.value ? o.value->to_string() : "-");
-      out += (o.unit.empty() ? "" : " " + o.unit) + " " + o.period + " " + kStatuses[static_cast<int>(o.status)];
-      out += (o.ratio_to.empty() ? "" : " of " + o.ratio_to) + "\n";
-    }
-  }
-  return out;
-}
 
 struct Case {
   const char* name;
@@ -165,10 +136,10 @@ const Case kCases[] = {
     {"CellsInOrderOnly",
      "2025年债务执行情况表\n单位：亿元\n2025年债务限额  2025年债务余额\n地  区\n合计  一般债务  合计  一般债务\n"
      "威海市  15  3  14  2\n荣成市  2  1  2  1\n",
-     "债务限额合计[威海市] level 15 亿元 2025 actual\n债务限额一般债务[威海市] level 3 亿元 2025 actual\n"
-     "债务余额合计[威海市] level 14 亿元 2025 actual\n债务余额一般债务[威海市] level 2 亿元 2025 actual\n"
-     "债务限额合计[荣成市] level 2 亿元 2025 actual\n债务限额一般债务[荣成市] level 1 亿元 2025 actual\n"
-     "债务余额合计[荣成市] level 2 亿元 2025 actual\n债务余额一般债务[荣成市] level 1 亿元 2025 actual\n"},
+     "债务限额[威海市] level 15 亿元 2025 actual\n债务限额一般债务[威海市] level 3 亿元 2025 actual\n"
+     "债务余额[威海市] level 14 亿元 2025 actual\n债务余额一般债务[威海市] level 2 亿元 2025 actual\n"
+     "债务限额[荣成市] level 2 亿元 2025 actual\n债务限额一般债务[荣成市] level 1 亿元 2025 actual\n"
+     "债务余额[荣成市] level 2 亿元 2025 actual\n债务余额一般债务[荣成市] level 1 亿元 2025 actual\n"},
     {"FiguresBetweenTheLinesOfAName",
      "2025年支出表\n单位：万元\n项目  预算数  决算数\n旅游基金支出  672  419\n国家电影事业发展专项资金安排的\n1330  "
      "1508\n支出\n",

@@ -152,8 +152,9 @@ class Reader {
       case place:
         reading_.place = true;
         break;
+      case total:  // 债务限额合计 is all of it
+        break;
       case member:
-      case total:
       case shared:
         if (!compared_) reading_.name += surface;
         break;

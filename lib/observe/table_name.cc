@@ -145,7 +145,8 @@ TableNames names_of(const RowName& row, const ColumnReading& column, const Table
     return names;
   }
   if (!row.part && named && !names_indicator(row.name, grammar) &&
-      (names_indicator(column.name, grammar) || column.name.ends_with("规模"))) {
+      (names_indicator(column.name, grammar) ||
+       ends_with_any(column.name, {"规模", "利率", "期限", "年限", "发行量", "发行额"}))) {
     names.indicator = column.name;
     names.scope = row.name;
     return names;

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "segment/numbering.h"
+#include "segment/table_lone.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -11,7 +13,7 @@ namespace zhibiao {
 
 namespace {
 
-constexpr size_t kMostHeaderLines = 14, kMostSingles = 4, kCaptionReach = 8;
+constexpr size_t kMostHeaderLines = 14, kMostSingles = 4, kMostEmpty = 40, kCaptionReach = 8;
 constexpr uint32_t kLongestHeader = 36, kShortLine = 60;
 constexpr uint8_t kUnseen = 0xff;
 
@@ -153,19 +155,30 @@ class Finder {
       const TableLine& line = read(j);
       if (line.kind == LineKind::prose || line.kind == LineKind::unit) break;
       if (line.kind == LineKind::single) {
-        if (++singles > kMostSingles || opens_caption(lines_[j].in(text_))) break;
+        if (++singles > kMostEmpty || opens_caption(lines_[j].in(text_))) break;
         if (nameless && singles == 1) last = j + 1;
         continue;
       }
       if (line.kind == LineKind::page || line.kind == LineKind::border) continue;
       if (line.grid != first.grid) break;
+      if (line.kind == LineKind::header && repeats_header(j, block)) break;
       const bool wrapped = projects && !contains(lines_[j].in(text_), "项目名称");  // cells of several lines
       if (line.kind == LineKind::header && !wrapped && is_new_header(line, width)) break;
-      nameless = line.count(PieceKind::text) == 0;
+      // Rows of names that have no figures this year.
+      if (singles > kMostSingles && line.count(PieceKind::figure) < first.count(PieceKind::figure)) break;
+      nameless = is_nameless(text_, line);
       singles = 0;
       last = j + 1;
     }
     return last;
+  }
+
+  // The next page begins with the same words.
+  bool repeats_header(size_t i, const TableBlock& block) const {
+    const std::string words = folded(lines_[i].in(text_));
+    for (size_t j = block.header; j < block.body; ++j)
+      if (kind(j) == LineKind::header && folded(lines_[j].in(text_)) == words) return true;
+    return false;
   }
 
   // Codes and months (P23430105-0009, 2022-07) head nothing.
@@ -186,7 +199,7 @@ class Finder {
     for (size_t j = block.header; j < block.body; ++j) header = header || kind(j) == LineKind::header;
     for (size_t j = block.title; j < block.header; ++j)
       if (contains_any(lines_[j].in(text_), {"目录", "目 录", "目  录"})) return false;
-    if (lists_contents(block)) return false;
+    if (lists_contents(block) || frames_page(block)) return false;
     const bool grid = read(block.body).grid;
     if (header || found.unit || follows(block)) return rows(block) > (grid ? 0 : 1);
     return grid && rows(block) > 0 && tells_units(block);
@@ -201,9 +214,16 @@ class Finder {
       const std::string_view number = line.pieces.front().in(text_);
       const bool dotted = number.size() < 6 && number.find('.') != number.npos && number.find('-') == number.npos;
       if (line.count(PieceKind::figure) != 1 || line.pieces.front().kind != PieceKind::figure || !dotted) return false;
-      titles += contains(lines_[j].in(text_), "表");
+      titles += line.count(PieceKind::text) > 0;
     }
     return titles > 1;
+  }
+
+  // 时间  作者  来源  阅读: what a web page says of itself.
+  bool frames_page(const TableBlock& block) const {
+    for (size_t j = block.title; j < block.body; ++j)
+      if (contains_any(lines_[j].in(text_), {"作者"}) && contains_any(lines_[j].in(text_), {"来源"})) return true;
+    return false;
   }
 
   // The next page of the table before.

@@ -140,6 +140,7 @@ bool is_lone(std::string_view piece) {
 // 项      目 is one cell, as is 2025  年  济  南  市, but of 收   入      支   出 the wide gap stays.
 std::vector<TablePiece> joined(std::string_view text, std::vector<TablePiece> pieces) {
   const auto lone_piece = [&](const TablePiece& piece) { return is_lone(piece.in(text)); };
+  constexpr uint32_t kWidestGap = 16;  // 付 and 付 under heads of many lines are two cells
   if (std::none_of(pieces.begin(), pieces.end(), lone_piece)) return pieces;
   std::vector<TablePiece> out;
   uint32_t last_gap = 0;
@@ -148,11 +149,15 @@ std::vector<TablePiece> joined(std::string_view text, std::vector<TablePiece> pi
     const uint32_t gap = i == 0 ? 0 : piece.from - pieces[i - 1].to;
     const uint32_t next = i + 1 < pieces.size() ? pieces[i + 1].from - piece.to : gap;
     const bool lone = is_lone(piece.in(text)), before = i > 0 && is_lone(pieces[i - 1].in(text));
-    const bool spaced_out = (lone && before) || ((lone || before) && gap <= 2 && i > 0 &&
-                                                 (piece.in(text) == "年" || pieces[i - 1].in(text) == "年"));
+    const bool after_year =
+        i > 0 && pieces[i - 1].in(text).ends_with("年") && i + 1 < pieces.size() && is_lone(pieces[i + 1].in(text));
+    const bool year =
+        i > 0 && gap <= 2 &&
+        ((lone && after_year) || ((lone || before) && (piece.in(text) == "年" || pieces[i - 1].in(text) == "年")));
+    const bool spaced_out = (lone && before) || year;
     const bool nearest = last_gap == 0 ? gap <= next || !is_lone(pieces[std::min(i + 1, pieces.size() - 1)].in(text))
                                        : gap <= last_gap + 2;
-    if (i > 0 && spaced_out && nearest) {
+    if (i > 0 && spaced_out && nearest && gap <= kWidestGap) {
       TablePiece& last = out.back();
       last.end = piece.end, last.to = piece.to, last.wide_to = piece.wide_to;
       last.kind = PieceKind::text;

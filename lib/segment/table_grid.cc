@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "segment/table_strips.h"
+
 namespace zhibiao {
 
 namespace {
@@ -27,6 +29,7 @@ std::string usual_shape(const std::vector<TableLine>& rows) {
     const bool longer = shape.size() > best.size() || (shape.size() == best.size() && count > most);
     if (count >= least && longer) best = shape, most = count;
   }
+  if (best.starts_with('F') && shapes.contains('T' + best)) return 'T' + best;  // names stand above most rows
   if (!best.empty()) return best;
   for (const auto& [shape, count] : shapes)
     if (shape.size() > best.size()) best = shape;
@@ -99,6 +102,15 @@ uint32_t cost(const TableGrid& grid, const TablePiece& piece, const TableColumn&
                   distance((grid.from(piece) + grid.to(piece)) / 2, (column.from + column.to) / 2));
 }
 
+// Of a matrix with empty cells hardly a row has a figure in every column.
+void add_sparse(TableGrid& grid, const std::vector<TableLine>& rows) {
+  const auto figures = [](const std::vector<TableColumn>& columns) {
+    return std::count_if(columns.begin(), columns.end(), [](const TableColumn& c) { return !c.is_text; });
+  };
+  std::vector<TableColumn> placed = columns_by_place(grid, rows);
+  if (figures(placed) > figures(grid.columns)) grid.columns = std::move(placed);
+}
+
 }  // namespace
 
 TableGrid grid_of(const std::vector<TableLine>& rows) {
@@ -114,6 +126,7 @@ TableGrid grid_of(const std::vector<TableLine>& rows) {
   if (narrow <= spread(grid, usual, shape.size())) grid.wide = false;
   grid.layout = evenly_spaced(rows) ? Layout::ordered : Layout::aligned;
   set_extents(grid, usual, shape);
+  if (grid.layout == Layout::aligned) add_sparse(grid, rows);
   return grid;
 }
 

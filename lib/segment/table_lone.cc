@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace zhibiao {
 
@@ -31,6 +32,14 @@ bool is_lone_figure(std::string_view text, const std::vector<TextLine>& lines, s
     return name < lines.size() && figure < lines.size() && is_name(text, lines[name]) && is_figure(text, lines[figure]);
   };
   return turns(i + 1, i + 2) || (i > 1 && turns(i - 1, i - 2));
+}
+
+bool is_nameless(std::string_view text, const TableLine& row) {
+  return std::all_of(row.pieces.begin(), row.pieces.end(), [&](const TablePiece& piece) {
+    const std::string_view cell = piece.in(text);
+    return piece.kind != PieceKind::text ||
+           (is_ascii_digit(cell[0]) && cell.ends_with("日") && contains_any(cell, {"月"}));
+  });
 }
 
 }  // namespace zhibiao

@@ -40,13 +40,14 @@ class Uses {
     }
     size_t name = end, parent = end;
     for (size_t c = begin; c < end; ++c) {
-      uses_[c] = is_unit(c) ? ColumnUse::unit : ColumnUse::other;
-      if (uses_[c] == ColumnUse::unit || is_code(c)) continue;
+      uses_[c] = is_unit(c) ? ColumnUse::unit : is_date(c) ? ColumnUse::date : ColumnUse::other;
+      if (uses_[c] != ColumnUse::other || is_code(c)) continue;
       if (name == end)
         name = c;
       else if (parent == end && !headers_[name].starts_with(kProjects) && is_sparse(name, c))
         parent = name, name = c;
     }
+    if (name == end && uses_[begin] == ColumnUse::date) return end;
     if (name == end) name = begin;
     uses_[name] = ColumnUse::name;
     if (parent < end) uses_[parent] = ColumnUse::parent;
@@ -66,6 +67,8 @@ class Uses {
   bool is_unit(size_t c) const {
     return headers_[c] == "单位" || headers_[c] == "计量单位" || headers_[c] == "计算单位";
   }
+
+  bool is_date(size_t c) const { return headers_[c].ends_with("日期") || headers_[c].ends_with("时间"); }
 
   // A number before a name is none.
   bool is_code(size_t c) const {

@@ -11,7 +11,7 @@
 namespace zhibiao {
 
 // parent: a sparse column left of the names, whose cells reach down over several rows; other: codes and remarks.
-enum class ColumnUse : uint8_t { figure, name, parent, unit, other };
+enum class ColumnUse : uint8_t { figure, name, parent, unit, date, other };
 
 // The header of names that lines break and that no indent puts below each other.
 constexpr std::string_view kProjects = "项目名称";

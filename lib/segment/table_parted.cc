@@ -20,7 +20,7 @@ Cells cells_of(std::string_view text, const TableLine& line) {
     for (size_t space = rest.find(' '); space != rest.npos; space = rest.find(' ', space + 1)) {
       if (space < kShort || rest.size() - space <= kShort || rest[space + 1] == '%') continue;
       cells.push_back(folded(rest.substr(0, space)));
-      rest.remove_prefix(space + 1);
+      rest.remove_prefix(std::min(rest.find_first_not_of(' ', space), rest.size()));
       space = 0;
     }
     cells.push_back(folded(rest));
@@ -40,15 +40,16 @@ Cells carried_out(const std::vector<Cells>& lines, size_t figures) {
   std::string all;
   for (const Cells& line : lines)
     for (const std::string& cell : line) all += cell;
-  constexpr std::string_view kRatio = "执行数为";
-  const size_t ratios = count_in(all, kRatio);
-  const bool last_year = contains_any(all, {"上年执行数的%", "执行数为上年"});
+  const std::string done = contains_any(all, {"决算数为"}) ? "决算数" : "执行数";
+  const std::string ratio = done + "为";
+  const size_t ratios = count_in(all, ratio);
+  const bool last_year = contains_any(all, {"上年执行数的%", "执行数为上年", "决算数为上", "上年决"});
   const bool fits = ratios == count_in(all, "%") && figures == ratios + 2 && ratios == (last_year ? 2U : 1U);
   if (!fits || !contains_any(all, {"预算", "整）预"})) return {};
   const std::string budget = std::string(contains_any(all, {"汇总"}) ? "汇总" : "") +
                              (contains_any(all, {"（调", "(调"}) ? "（调整）预算数" : "预算数");
-  Cells heads{budget, "执行数", std::string(kRatio) + budget + "的%"};
-  if (last_year) heads.push_back(std::string(kRatio) + "上年执行数的%");
+  Cells heads{budget, done, ratio + budget + "的%"};
+  if (last_year) heads.push_back(ratio + "上年" + done + "的%");
   return heads;
 }
 
@@ -58,6 +59,30 @@ bool heads_names(std::string_view cell) {
 
 std::string year_of(std::string_view cell) {
   return cell.starts_with("20") && cell.substr(4).starts_with("年") ? std::string(cell.substr(0, 4)) : "";
+}
+
+bool is_total(const std::string& cell) { return cell == "合计" || cell == "小计" || cell == "总计"; }
+
+// 一般债务 专项债务 | 地区 合计 | 新增一 再融资 新增专 再融资 | 小计 小计 | 般债券 一般债券 项债券 专项债券: in each
+// group its sum comes first.
+Cells sums_and_parts(const std::vector<Cells>& lines, size_t figures) {
+  if (lines.size() < 4) return {};
+  const size_t n = lines.size();
+  const Cells &above = lines[n - 3], &sums = lines[n - 2], &below = lines[n - 1], &groups = lines.front();
+  const size_t count = sums.size();
+  const bool fits = count > 0 && std::all_of(sums.begin(), sums.end(), is_total) && groups.size() == count &&
+                    above.size() == below.size() && above.size() % count == 0 &&
+                    std::none_of(above.begin(), above.end(), is_total);
+  if (!fits) return {};
+  Cells heads;
+  for (size_t i = 1; i + 3 < n; ++i)
+    std::copy_if(lines[i].begin(), lines[i].end(), std::back_inserter(heads), is_total);
+  const size_t parts = above.size() / count;
+  for (size_t g = 0; g < count; ++g) {
+    heads.push_back(groups[g] + sums[g]);
+    for (size_t i = g * parts; i < (g + 1) * parts; ++i) heads.push_back(above[i] + below[i]);
+  }
+  return heads.size() == figures ? heads : Cells();
 }
 
 // 决算数为预 决算数为上 | 项目 预算数 决算数 | 算数的% 年决算数的%: what stands above and below the line with the
@@ -81,6 +106,7 @@ Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
   for (size_t i = 0; i < above.size(); ++i) heads.push_back(above[i] + below[i]);
   const auto rate = [](const std::string& head) { return head.ends_with("%"); };
   const auto begin = heads.begin(), behind = begin + static_cast<std::ptrdiff_t>(whole);
+  if (std::all_of(begin, behind, is_total)) return heads;
   if (whole > 0 && std::all_of(behind, heads.end(), rate) && std::none_of(begin, behind, rate)) return heads;
   if (whole > 0 && std::none_of(behind, heads.end(), rate) && std::all_of(begin, behind, rate)) {
     std::rotate(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(whole), heads.end());
@@ -153,6 +179,7 @@ std::vector<std::string> parted_heads(std::string_view text, const std::vector<T
   for (const TableLine& header : headers) lines.push_back(cells_of(text, header));
   Cells heads = carried_out(lines, figures);
   if (heads.empty()) heads = bracketed(lines, figures);
+  if (heads.empty()) heads = sums_and_parts(lines, figures);
   if (heads.empty()) heads = by_amount(lines, figures);
   return heads.empty() ? amount_and_rates(lines, figures) : heads;
 }

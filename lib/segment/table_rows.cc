@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/table_lone.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -81,10 +82,13 @@ std::vector<TableEntryCell> TableRows::read(size_t r) {
 
 void TableRows::see_text(const TablePiece& piece, size_t column, size_t r, Label& label) {
   const ColumnUse use = uses_[column];
-  if (use == ColumnUse::other) return;
+  const bool behind = use == ColumnUse::date && label.behind_figures;  // of the same row
+  if (use == ColumnUse::other || behind) return;
   if (label.behind_figures) label = {};
   if (use == ColumnUse::unit) {
     label.unit = folded(piece.in(text_));
+  } else if (use == ColumnUse::date) {
+    if (contains_any(piece.in(text_), {"月"})) label.date = folded(piece.in(text_));
   } else if (use == ColumnUse::parent) {
     if (piece.kind != PieceKind::empty) last_[column] = folded(piece.in(text_));
     label.parent = last_[column];
@@ -109,7 +113,7 @@ std::string TableRows::name_of(const TablePiece& piece, size_t column, size_t r,
 }
 
 bool TableRows::is_nameless(size_t r) const {
-  return r < rows_.size() && rows_[r].kind == LineKind::data && rows_[r].count(PieceKind::text) == 0;
+  return r < rows_.size() && rows_[r].kind == LineKind::data && zhibiao::is_nameless(text_, rows_[r]);
 }
 
 // 国家电影事业发展专项资金安排的 | 1330 1508 | 支出: the figures stand between the lines of a long name.
@@ -118,7 +122,8 @@ std::string TableRows::name_around(size_t r) {
     used_[r + 1] = true;
     return folded(rows_[r + 1].pieces.front().in(text_));
   }
-  if (!is_nameless(r) || r == 0 || rows_[r - 1].kind != LineKind::single || used_[r - 1]) return "";
+  const bool dated = !uses_.empty() && uses_[0] == ColumnUse::date;  // and a name, each on lines of its own
+  if (dated || !is_nameless(r) || r == 0 || rows_[r - 1].kind != LineKind::single || used_[r - 1]) return "";
   std::string name = folded(rows_[r - 1].pieces.front().in(text_));
   used_[r - 1] = true;
   if (r + 1 < rows_.size() && rows_[r + 1].kind == LineKind::single && !is_nameless(r + 2)) {
@@ -139,12 +144,14 @@ const std::string& TableRows::unit_in_name(const std::string& name) {
 
 TableEntryCell TableRows::figure_cell(const TablePiece& piece, size_t column, const Label& label) {
   TableEntryCell entry{piece.begin, piece.end, {}};
-  entry.cell.row_header = label.name;
+  entry.cell.row_header = label.date + label.name;
   entry.cell.column_headers = grid_.columns[column].path;
   entry.cell.unit = units_[column];
   if (entry.cell.unit.empty()) entry.cell.unit = label.unit;
   if (entry.cell.unit.empty()) entry.cell.unit = unit_in_name(label.name);
-  if (entry.cell.unit.empty()) entry.cell.unit = unit_;
+  const bool other = !grid_.columns[column].path.empty() &&  // than what the caption's unit is told of
+                     ends_with_any(grid_.columns[column].path.back(), {"利率", "期限", "年限"});
+  if (entry.cell.unit.empty() && !other) entry.cell.unit = unit_;
   entry.cell.caption = caption_;
   return entry;
 }

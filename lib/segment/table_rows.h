@@ -22,7 +22,7 @@ class TableRows {
  private:
   // What is known of a row when its figures come.
   struct Label {
-    std::string name, unit, parent;
+    std::string name, unit, parent, date;
     bool behind_figures = false;
   };
 

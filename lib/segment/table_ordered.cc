@@ -1,0 +1,123 @@
+#include "segment/table_ordered.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+using HeaderLines = std::vector<std::vector<std::string>>;
+using Paths = std::vector<std::vector<std::string>>;
+
+// 越秀区海珠区荔湾区: places that no space parts.
+std::vector<std::string> places_in(std::string_view cell) {
+  std::vector<std::string> places;
+  for (size_t begin = 0, pos = 0; pos < cell.size();) {
+    pos += utf8_length(cell[pos]);
+    const std::string_view place = cell.substr(begin, pos - begin);
+    if (place.size() > 15) return {};
+    if (place.size() < 6 || !ends_with_any(place, {"区", "县", "市", "旗"})) continue;
+    places.emplace_back(place);
+    begin = pos;
+    if (pos == cell.size()) return places;
+  }
+  return {};
+}
+
+HeaderLines texts_of(std::string_view text, const std::vector<TableLine>& headers) {
+  HeaderLines lines;
+  for (const TableLine& header : headers) {
+    lines.emplace_back();
+    for (const TablePiece& piece : header.pieces) {
+      const std::string cell = folded(piece.in(text));
+      const std::vector<std::string> places = places_in(cell);
+      if (places.size() > 1)
+        lines.back().insert(lines.back().end(), places.begin(), places.end());
+      else
+        lines.back().push_back(cell);
+    }
+  }
+  return lines;
+}
+
+bool heads_names(std::string_view header) { return starts_with_any(header, {"项目", "地区", "科目", "指标"}); }
+
+// The last lines that together have as many cells as there are columns; where the others end.
+size_t innermost(HeaderLines& lines, size_t columns) {
+  size_t line = lines.size(), cells = 0, widest = 0;
+  while (line > 0 && cells < columns) {
+    std::vector<std::string>& now = lines[--line];
+    if (!now.empty() && heads_names(now.front())) now.erase(now.begin());
+    cells += now.size();
+    widest = std::max(widest, now.size());
+  }
+  const bool told = lines.size() - line == 1 || widest > 1;
+  return cells == columns && told ? line : lines.size();
+}
+
+// 发行  发行  债券  债券期 | 金额  日期  利率  限(年): each cell goes on in the line below.
+bool is_wrapped(const HeaderLines& lines, size_t columns) {
+  return lines.size() < 3 &&
+         std::all_of(lines.begin(), lines.end(), [&](const auto& l) { return l.size() == columns; });
+}
+
+// The innermost lines head the columns one by one, a line above adds to a line that has as many cells or a multiple of
+// them; one of a single cell to the last line.
+Paths counted_out(HeaderLines lines, size_t columns) {
+  std::erase_if(lines, [](const auto& line) { return line.size() == 1 && heads_names(line.front()); });
+  const size_t inner = innermost(lines, columns);
+  Paths paths;
+  for (size_t line = inner; line < lines.size(); ++line) {
+    const size_t begin = paths.size(), count = lines[line].size();
+    for (const std::string& name : lines[line]) paths.push_back({name});
+    for (size_t above = inner; above-- > 0 && count > 1;) {
+      const size_t cells = lines[above].size();
+      const bool spans = cells == 1 ? begin > 0 && line + 1 == lines.size() : cells > 1 && count % cells == 0;
+      if (!spans) continue;
+      for (size_t k = 0; k < count; ++k)
+        paths[begin + k].insert(paths[begin + k].begin(), lines[above][k * cells / count]);
+      break;
+    }
+  }
+  return paths;
+}
+
+// Without the names' header, unless it is one of the columns'.
+HeaderLines named(HeaderLines lines, bool all) {
+  if (!all) std::erase_if(lines, [](const auto& line) { return line.size() == 1 && heads_names(line.front()); });
+  for (auto& line : lines)
+    if (!all && !line.empty() && heads_names(line.front())) line.erase(line.begin());
+  return lines;
+}
+
+// 发行日期  债券种类  期限（年）  利率（%） over rows most of which have figures only: names stand left of figures.
+void add_names(TableGrid& grid, size_t heads) {
+  const bool figures = std::none_of(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return c.is_text; });
+  if (figures && !grid.columns.empty() && heads > grid.columns.size())
+    grid.columns.insert(grid.columns.begin(), heads - grid.columns.size(), TableColumn{true, 0, 0, {}});
+}
+
+}  // namespace
+
+void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  const HeaderLines lines = texts_of(text, headers);
+  if (lines.size() == 1) add_names(grid, lines[0].size());
+  std::vector<size_t> figures, behind, all;  // columns: of figures, all but that of names
+  for (size_t c = 0; c < grid.columns.size(); ++c) {
+    if (!grid.columns[c].is_text) figures.push_back(c);
+    if (c > 0 || !grid.columns[c].is_text) behind.push_back(c);
+    all.push_back(c);
+  }
+  for (const std::vector<size_t>& columns : {figures, behind, all}) {
+    const Paths paths = counted_out(lines, columns.size());
+    if (paths.empty() || (columns != figures && !is_wrapped(named(lines, columns == all), columns.size()))) continue;
+    for (size_t i = 0; i < columns.size(); ++i) grid.columns[columns[i]].path = paths[i];
+    return;
+  }
+}
+
+}  // namespace zhibiao

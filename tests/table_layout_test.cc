@@ -1,0 +1,91 @@
+// Tables whose layout was bent on the way to plain text: which figure stands in which column.
+#include <gtest/gtest.h>
+
+#include "table_observations.h"
+
+namespace zhibiao {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+class TableLayout : public testing::TestWithParam<Case> {};
+
+TEST_P(TableLayout, IsReadRight) { EXPECT_EQ(observations(GetParam().text), GetParam().want); }
+
+const Case kCases[] = {
+    // Hanzi take one place each, so that the heads stand left of the figures; no row but the first has all of them.
+    {"HeadsLeftOfFigures",
+     "2025年省对市县转移支付分地区决算表\n"
+     "                                                      单位：万元\n"
+     "                          县级基本财力      产粮大县 边境地区 其他转移\n"
+     " 市县别     合计      返还性支出\n"
+     "                          保障机制资金      奖励资金 转移支付 支付\n"
+     " 合计      1334583    184464    461215    893098    31972   12890\n"
+     " 甲市      311635     111627    86233     153619    92429   3365\n"
+     " 乙县      145731               57487     18108             83\n"
+     " 丙县      102558     11896               13534     4731\n",
+     "省对市县转移支付[合计] level 1334583 万元 2025 actual\n返还性支出[合计] level 184464 万元 2025 actual\n"
+     "县级基本财力保障机制资金[合计] level 461215 万元 2025 actual\n产粮大县奖励资金[合计] level 893098 万元 2025 "
+     "actual\n边境地区转移支付[合计] level 31972 万元 2025 actual\n其他转移支付[合计] level 12890 万元 2025 actual\n"
+     "省对市县转移支付[甲市] level 311635 万元 2025 actual\n返还性支出[甲市] level 111627 万元 2025 actual\n"
+     "县级基本财力保障机制资金[甲市] level 86233 万元 2025 actual\n产粮大县奖励资金[甲市] level 153619 万元 2025 "
+     "actual\n边境地区转移支付[甲市] level 92429 万元 2025 actual\n其他转移支付[甲市] level 3365 万元 2025 actual\n"
+     "省对市县转移支付[乙县] level 145731 万元 2025 actual\n县级基本财力保障机制资金[乙县] level 57487 万元 2025 "
+     "actual\n产粮大县奖励资金[乙县] level 18108 万元 2025 actual\n其他转移支付[乙县] level 83 万元 2025 actual\n"
+     "省对市县转移支付[丙县] level 102558 万元 2025 actual\n返还性支出[丙县] level 11896 万元 2025 actual\n"
+     "产粮大县奖励资金[丙县] level 13534 万元 2025 actual\n边境地区转移支付[丙县] level 4731 万元 2025 actual\n"},
+    // Letters of a heads' last line far apart are cells of their own.
+    {"LoneLettersFarApart",
+     "2025年转移支付决算表\n单位：万元\n             一般公共服务支             国防支                    公共安全支\n"
+     " 市县别           出                 出                       出\n"
+     " 甲市           9222               4288                    1991\n 乙市           2196               1008         "
+     "           "
+     "3695\n",
+     "一般公共服务支出[甲市] level 9222 万元 2025 actual\n国防支出[甲市] level 4288 万元 2025 actual\n"
+     "公共安全支出[甲市] level 1991 万元 2025 actual\n一般公共服务支出[乙市] level 2196 万元 2025 actual\n"
+     "国防支出[乙市] level 1008 万元 2025 actual\n公共安全支出[乙市] level 3695 万元 2025 actual\n"},
+    {"NamesWithoutFigures",
+     "2025年收入表\n单位：万元\n项目  2024年决算数  2025年执行数\n税收收入  5000  6645\n增值税\n企业所得税\n"
+     "个人所得税\n资源税\n房产税\n印花税\n非税收入  1210  1175\n",
+     "税收收入 level 5000 万元 2024 actual\n税收收入 level 6645 万元 2025 actual\n"
+     "非税收入 level 1210 万元 2024 actual\n非税收入 level 1175 万元 2025 actual\n"},
+    // The day of issue is neither the project's name nor the figures'.
+    {"DaysAmongFigures",
+     "2025年债券发行表\n单位：万元\n发行  发行  债券  债券期\n项目名称\n金额  日期  利率  限(年)\n"
+     "甲项目  10000  4月22日  1.84%  10\n一个名字写了两行的\n8000  4月22日  2.13%  30\n乙项目\n",
+     "甲项目[发行] level 10000 万元 2025 actual\n债券利率[甲项目] level 1.84 % 2025 actual\n"
+     "债券期限[甲项目] level 10 年 2025 actual\n一个名字写了两行的乙项目[发行] level 8000 万元 2025 actual\n"
+     "债券利率[一个名字写了两行的乙项目] level 2.13 % 2025 actual\n"
+     "债券期限[一个名字写了两行的乙项目] level 30 年 2025 actual\n"},
+    // Which of the lines around a nameless row name it cannot be known, what its figures are can.
+    {"NamelessRows",
+     "2025年债券发行表\n单位：万元\n发行日期  债券种类  期限（年）  利率（%）  发行量（亿元）\n10  1.70  15.86\n"
+     "新增专项债券\n2025年1月23日\n15  1.96  26.72\n",
+     "期限 level 10 年 2025 actual\n利率 level 1.7 % 2025 actual\n发行量 level 15.86 亿元 2025 actual\n"
+     "期限 level 15 年 2025 actual\n利率 level 1.96 % 2025 actual\n发行量 level 26.72 亿元 2025 actual\n"},
+    {"SumBeforeParts",
+     "2025年债券分配表\n单位：亿元\n一般债务  专项债务\n地  区  合  计\n新增一  再融资  新增专  再融资\n小计  小计\n"
+     "般债券  一般债券  项债券  专项债券\n甲市  10  4  1  3  6  5  1\n乙市  20  8  2  6  12  10  2\n",
+     "债券分配[甲市] level 10 亿元 2025 actual\n债券分配[甲市]@一般债务 level 4 亿元 2025 actual\n"
+     "新增一般债券[甲市] level 1 亿元 2025 actual\n再融资一般债券[甲市] level 3 亿元 2025 actual\n"
+     "债券分配[甲市]@专项债务 level 6 亿元 2025 actual\n新增专项债券[甲市] level 5 亿元 2025 actual\n"
+     "再融资专项债券[甲市] level 1 亿元 2025 actual\n债券分配[乙市] level 20 亿元 2025 actual\n"
+     "债券分配[乙市]@一般债务 level 8 亿元 2025 actual\n新增一般债券[乙市] level 2 亿元 2025 actual\n"
+     "再融资一般债券[乙市] level 6 亿元 2025 actual\n债券分配[乙市]@专项债务 level 12 亿元 2025 actual\n"
+     "新增专项债券[乙市] level 10 亿元 2025 actual\n再融资专项债券[乙市] level 2 亿元 2025 actual\n"},
+    {"PlacesGlued",
+     "2026年转移支付表\n单位：万元\n项  目  越秀区海珠区荔湾区\n税收返还  100  200  300\n结算补助  1  2  3\n",
+     "税收返还[越秀区] level 100 万元 2026 target\n税收返还[海珠区] level 200 万元 2026 target\n"
+     "税收返还[荔湾区] level 300 万元 2026 target\n结算补助[越秀区] level 1 万元 2026 target\n"
+     "结算补助[海珠区] level 2 万元 2026 target\n结算补助[荔湾区] level 3 万元 2026 target\n"},
+    {"SectionsAreNoFigures", "目录情况\n单位：万元\n3.1   关于执行情况的说明\n3.2   关于转移支付的说明\n", ""},
+};
+INSTANTIATE_TEST_SUITE_P(All, TableLayout, testing::ValuesIn(kCases),
+                         [](const auto& tested) { return tested.param.name; });
+
+}  // namespace
+}  // namespace zhibiao
