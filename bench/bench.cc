@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "emit/observation_writer.h"
+#include "grammar/prepared.h"
 #include "zhibiao.h"
 
 namespace {
@@ -28,42 +30,46 @@ auto timed(double& seconds, Work work) {
   return result;
 }
 
-std::vector<MatchedSentence> match_all(std::vector<Sentence> sentences, const Grammar& grammar) {
-  std::vector<MatchedSentence> matched;
+// As the chain does it: rows of tables, and front and back matter, need no mentions.
+std::vector<PreparedSentence> match_all(std::vector<Sentence> sentences, const Grammar& grammar) {
+  std::vector<PreparedSentence> matched;
   matched.reserve(sentences.size());
-  for (Sentence& sentence : sentences) matched.push_back(match(std::move(sentence), grammar));
+  for (Sentence& sentence : sentences) {
+    const bool needed = Observer::needs_mentions(sentence);
+    matched.push_back(needed ? prepare(std::move(sentence), grammar) : PreparedSentence{{std::move(sentence), {}}, {}});
+  }
   return matched;
 }
 
-std::vector<Observation> observe_all(const std::vector<MatchedSentence>& sentences, const Grammar& grammar) {
+std::vector<Observation> observe_all(const std::vector<PreparedSentence>& sentences, Observer& observer) {
   std::vector<Observation> observations;
-  Observer observer(grammar);
-  for (const MatchedSentence& sentence : sentences) {
+  for (const PreparedSentence& sentence : sentences) {
     for (Observation& observation : observer.observe(sentence)) observations.push_back(std::move(observation));
   }
   return observations;
 }
 
-void run(const std::string& name, const Grammar& grammar, Totals& totals) {
+void run(const std::string& name, const Grammar& grammar, Observer& observer, Totals& totals) {
   std::ifstream file(name, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   const Document document = timed(totals.read, [&] { return read_document(name, bytes); });
   Outline outline = timed(totals.segment, [&] { return segment(document); });
   const ReportMeta meta = outline.sentences.empty() ? ReportMeta() : *outline.sentences.front().meta;
   const auto matched = timed(totals.match, [&] { return match_all(std::move(outline.sentences), grammar); });
-  auto observations = timed(totals.observe, [&] { return observe_all(matched, grammar); });
+  auto observations = timed(totals.observe, [&] { return observe_all(matched, observer); });
   timed(totals.canon, [&] {
     for (Observation& observation : observations) canonicalise(observation, meta, grammar);
     return 0;
   });
   totals.written += timed(totals.emit, [&] {
+    ObservationWriter writer;
     std::string out;
-    for (const Observation& observation : observations) append_json(out, observation);
+    for (const Observation& observation : observations) writer.append(out, observation);
     return out.size();
   });
   totals.bytes += bytes.size();
   totals.sentences += matched.size();
-  for (const MatchedSentence& sentence : matched) totals.mentions += sentence.mentions.size();
+  for (const PreparedSentence& sentence : matched) totals.mentions += sentence.matched.mentions.size();
   totals.observations += observations.size();
 }
 
@@ -72,8 +78,9 @@ void run(const std::string& name, const Grammar& grammar, Totals& totals) {
 int main() try {
   double load = 0;
   const Grammar grammar = timed(load, [] { return Grammar::embedded(); });
+  Observer observer(grammar);
   Totals totals;
-  for (std::string name; std::getline(std::cin, name);) run(name, grammar, totals);
+  for (std::string name; std::getline(std::cin, name);) run(name, grammar, observer, totals);
   std::cout << "load\t" << load << "\nread\t" << totals.read << "\nsegment\t" << totals.segment << "\nmatch\t"
             << totals.match << "\nobserve\t" << totals.observe << "\ncanon\t" << totals.canon << "\nemit\t"
             << totals.emit << "\nbytes\t" << totals.bytes << "\nsentences\t" << totals.sentences << "\nmentions\t"

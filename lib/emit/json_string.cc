@@ -108,9 +108,12 @@ size_t plain_bytes(std::string_view text) {
       at += 8;
       continue;
     }
+    const auto* stop = end - at < 8 ? end : at + 8;
+    while (at < stop && kCare[*at] == Care::none) ++at;
+    if (at == stop) continue;
     const Care care = kCare[*at];
     if (care == Care::escape || care == Care::broken) break;
-    const size_t length = care == Care::none ? 1 : sequence_length(at, end, care);
+    const size_t length = sequence_length(at, end, care);
     if (length == 0) break;
     at += length;
   }

@@ -8,36 +8,31 @@
 #include "grammar/prepared.h"
 #include "mention/glyph.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace zhibiao {
 
 namespace {
 
-// Characters without which a sentence tells no number: most sentences of prose have none and are passed by.
-constexpr std::u32string_view kNumberMarks =
-    U"0123456789０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两半倍番首廿卅双几数折"
-    U"壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸倆";
+// Characters without which a sentence tells no number, beside the half-width digits: most sentences of prose have none
+// and are passed by.
+constexpr std::string_view kNumberMarks =
+    "０１２３４５６７８９〇○零一二三四五六七八九十百千万亿两半倍番首廿卅双几数折"
+    "壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸倆";
 
-constexpr auto make_marks() {
-  std::array<uint64_t, 0x10000 / 64> bits{};
-  for (const char32_t c : kNumberMarks) bits[c / 64] |= uint64_t{1} << c % 64;
+constexpr CharacterBits make_marks() {
+  CharacterBits bits;
+  for (size_t pos = 0; pos < kNumberMarks.size(); pos += 3) bits.add(kNumberMarks, pos);
   return bits;
 }
 
-constexpr auto kMarks = make_marks();
+constexpr CharacterBits kMarks = make_marks();
 
 bool may_hold_number(std::string_view text) {
-  const auto is_mark = [](char32_t c) { return (kMarks[c / 64] >> c % 64 & 1) != 0; };
-  for (size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0x80) {
-      if (is_ascii_digit(lead)) return true;
-      ++i;
-      continue;
-    }
-    const CodePoint point = code_point_at(text, i);
-    if (point.value < 0x10000 && is_mark(point.value)) return true;
-    i += point.length;
+  for (size_t i = 0; i < text.size(); i += utf8_length(text[i])) {
+    if (is_ascii_digit(static_cast<unsigned char>(text[i]))) return true;
+    if (utf8_length(text[i]) != 3 || !kMarks.has(text, i)) continue;
+    if (kNumberMarks.find(text.substr(i, 3)) != kNumberMarks.npos) return true;
   }
   return false;
 }

@@ -55,7 +55,6 @@ class RowObserver {
         table_(context.table),
         sentence_(row.sentence),
         grammar_(grammar),
-        folded_(fold(sentence_.text, sentence_.span.begin)),
         window_(sentence_, true) {}
 
   std::vector<Observation> run() {
@@ -150,10 +149,34 @@ class RowObserver {
   // Where in the row before the figure the name stands, the nearest.
   std::optional<Span> place_of(std::string_view name, Span value) const {
     if (name.empty()) return std::nullopt;
-    const size_t end = folded_.byte_at(value.begin);
-    const size_t at = last_place(std::string_view(folded_.text).substr(0, end), name);
+    if (!characters_) characters_.emplace(sentence_.text);
+    if (!has_hanzi_of(name)) return std::nullopt;
+    if (const auto verbatim = verbatim_place_of(name, value)) return verbatim;
+    if (!folded_) folded_ = fold(sentence_.text, sentence_.span.begin);
+    const size_t end = folded_->byte_at(value.begin);
+    const size_t at = last_place(std::string_view(folded_->text).substr(0, end), name);
     if (at == std::string_view::npos) return std::nullopt;
-    return folded_.span(static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size()));
+    return folded_->span(static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size()));
+  }
+
+  // Folding changes no Hanzi: a row without them does not hold the name.
+  bool has_hanzi_of(std::string_view name) const {
+    for (size_t pos = 0; pos < name.size(); pos += utf8_length(name[pos]))
+      if (behind_hanzi(name.substr(0, pos + 3), pos) > pos && !characters_->has(name, pos)) return false;
+    return true;
+  }
+
+  // The same without folding the row, for a name of Hanzi alone, which folding leaves as they are: unless the last of
+  // them comes again, with a gap before it perhaps.
+  std::optional<Span> verbatim_place_of(std::string_view name, Span value) const {
+    constexpr size_t kHanzi = 3;
+    if (behind_hanzi(name, 0) != name.size()) return std::nullopt;
+    const std::string_view before = window_.verbatim({sentence_.span.begin, value.begin}, {});
+    const size_t at = last_place(before, name);
+    if (at == before.npos || contains(before.substr(at + name.size()), name.substr(name.size() - kHanzi)))
+      return std::nullopt;
+    const auto begin = sentence_.span.begin + static_cast<uint32_t>(count_code_points(before.substr(0, at)));
+    return Span{begin, begin + static_cast<uint32_t>(name.size() / kHanzi)};
   }
 
   // A growth goes with the latest level before it in the row; else the row, the caption and the report tell the time.
@@ -222,7 +245,9 @@ class RowObserver {
   TableContext& table_;
   const Sentence& sentence_;
   const GrammarData& grammar_;
-  const Folded folded_;
+  // Of the row; where they are needed.
+  mutable std::optional<CharacterBits> characters_;
+  mutable std::optional<Folded> folded_;
   const WindowCutter window_;
   std::vector<Observation> out_;
   std::string label_;

@@ -59,8 +59,6 @@ bool is_punctuated(std::string_view line) {
   return false;
 }
 
-bool is_running(std::string_view line) { return is_punctuated(line) && !may_be_row(line); }
-
 // Hanzi, digits and spaces of several widths: how far a line may fall short of the others, in columns.
 constexpr size_t kRagged = 10;
 
@@ -122,8 +120,9 @@ size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   std::array<size_t, kWidest + 1> open_lines{};
   size_t all = 0, most = 0;
   for (const TextLine& line : lines) {
+    if (!ends_open(text, line) || !is_punctuated(line.in(text))) continue;
     const size_t width = columns(text, line);
-    if (width < kNarrowest || width > kWidest || !ends_open(text, line) || !is_running(line.in(text))) continue;
+    if (width < kNarrowest || width > kWidest || may_be_row(line.in(text))) continue;
     ++open_lines[width];
     ++all;
   }

@@ -50,54 +50,65 @@ class Cutter {
   std::vector<TablePiece> cut() {
     pieces_.reserve(8);
     for (size_t pos = raw_.begin; pos < raw_.end && pieces_.size() < kMostCells;) {
-      const auto lead = static_cast<unsigned char>(text_[pos]);
-      if (lead == ' ') {
-        space(1, false);
-        ++pos;
-      } else if (lead > ' ' && lead < 0x7F && lead != '|') {
-        letter(pos, 1, false);
-        ++pos;
-      } else if (lead >= 0xE4 && lead <= 0xE9) {
-        letter(pos, 3, true);
-        pos += 3;
-      } else {
-        const CodePoint point = code_point_at(text_, pos);
-        step(point, pos);
-        pos += point.length;
+      const size_t run = run_at(pos);
+      if (run > pos) {
+        pos = run;
+        continue;
       }
+      const CodePoint point = code_point_at(text_, pos);
+      step(point, pos);
+      pos += point.length;
     }
     close();
     return std::move(pieces_);
   }
 
  private:
+  // Most of a line: spaces, half-width marks and figures, Hanzi. Returns the end of the run; `pos` where none begins.
+  size_t run_at(size_t pos) {
+    size_t end = pos;
+    if (text_[pos] == ' ') {
+      while (end < raw_.end && text_[end] == ' ') ++end;
+      space(static_cast<uint32_t>(end - pos), static_cast<uint32_t>(end - pos), 0);
+    } else if (is_half(text_[pos])) {
+      while (end < raw_.end && is_half(text_[end])) ++end;
+      letters(pos, end, static_cast<uint32_t>(end - pos), 0);
+    } else {
+      end = std::min<size_t>(behind_hanzi(text_, pos), raw_.end);
+      const auto count = static_cast<uint32_t>((end - pos) / 3);
+      if (count > 0) letters(pos, end, count, count);
+    }
+    return end;
+  }
+
+  static bool is_half(char c) { return c > ' ' && c < 0x7F && c != '|'; }
+
   void step(CodePoint point, size_t pos) {
     const char32_t c = point.value;
     if (is_separator(c)) close(), open_ = {};
-    if (is_space(c)) return space(c == 0x3000 ? 2 : 1, c >= 0x1100);
-    if (!is_separator(c)) return letter(pos, point.length, c >= 0x1100);
+    const uint32_t wide = c >= 0x1100;
+    if (is_space(c)) return space(c == 0x3000 ? 2 : 1, 1, wide);
+    if (!is_separator(c)) return letters(pos, pos + point.length, 1, wide);
     gap_ = 0;
-    advance(c >= 0x1100);
-  }
-
-  void space(uint32_t width, bool is_wide) {
-    gap_ += width;
-    advance(is_wide);
-  }
-
-  void letter(size_t pos, size_t length, bool is_wide) {
-    if (form == TableForm::spaced && gap_ >= 2 && open_.end > 0) close();
-    if (open_.end == 0) open_.begin = pos, open_.from = column_, open_.wide_from = wide_;
-    open_.end = pos + length;
-    open_.to = column_ + 1;
-    open_.wide_to = wide_ + is_wide;
-    gap_ = 0;
-    advance(is_wide);
-  }
-
-  void advance(bool is_wide) {
     ++column_;
-    wide_ += is_wide;
+    wide_ += wide;
+  }
+
+  // So many characters, of which some are wide.
+  void space(uint32_t width, uint32_t count, uint32_t wide) {
+    gap_ += width;
+    column_ += count;
+    wide_ += wide;
+  }
+
+  void letters(size_t begin, size_t end, uint32_t count, uint32_t wide) {
+    if (form == TableForm::spaced && gap_ >= 2 && open_.end > 0) close();
+    if (open_.end == 0) open_.begin = begin, open_.from = column_, open_.wide_from = wide_;
+    space(0, count, wide);
+    gap_ = 0;
+    open_.end = end;
+    open_.to = column_;
+    open_.wide_to = wide_;
   }
 
   static bool is_separator(char32_t c) {

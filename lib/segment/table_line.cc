@@ -103,9 +103,13 @@ bool numbered_title(std::string_view line) {
 
 // A dump of a font that nobody could read: \x02\x17\x05.
 bool has_control_characters(std::string_view line) {
-  bool found = false;  // all bytes are looked at, several at once
-  for (const char c : line) found |= (c >= 0 && c < '\t') || (c > '\r' && c < ' ');
-  return found;
+  constexpr uint8_t kBreaks = '\r' - '\t';
+  uint8_t found = 0;  // all bytes are looked at, many at once
+  for (const char c : line) {
+    const auto byte = static_cast<uint8_t>(c);
+    found |= static_cast<uint8_t>(byte < ' ') & static_cast<uint8_t>(static_cast<uint8_t>(byte - '\t') > kBreaks);
+  }
+  return found != 0;
 }
 
 LineKind kind_of_line(std::string_view text, const TextLine& line, const TableLine& row) {

@@ -13,6 +13,7 @@ const TableLine& TableLines::row(size_t i) {
     const bool lone = is_lone_figure(text_, *lines_, i);
     rows_.push_back(lone ? TableLine{LineKind::data, false, cut_line(text_, (*lines_)[i]).pieces}
                          : table_line(text_, (*lines_)[i]));
+    rows_.back().pieces.shrink_to_fit();  // a table of many pages waits here
     places_[i] = static_cast<uint32_t>(rows_.size());
   }
   return rows_[places_[i] - 1];

@@ -258,6 +258,7 @@ size_t valid_utf8_prefix(std::string_view bytes) {
              is_continuation(data[i + 2]);
     };
     while (pos + 2 < bytes.size() && is_hanzi_at(pos)) pos += 3;
+    while (pos < bytes.size() && static_cast<unsigned char>(bytes[pos]) < 0x80) ++pos;
     if (pos == bytes.size()) break;
     const size_t length = well_formed_at(bytes, pos);
     if (length == 0) break;
