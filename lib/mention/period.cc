@@ -69,6 +69,7 @@ std::optional<int> year_of(const PeriodParts& parts, const ReportMeta& meta, Par
                                                                                     : meta.report_year;
   if (parts.rel.empty()) return part == Part::plan ? meta.report_year : meta.year;
   if (!now) return std::nullopt;
+  if (parts.rel == "今年" && speech && meta.report_year) return meta.report_year;
   if (parts.rel == "去年" && speech && part == Part::review) return now;
   if (parts.rel == "去年" || parts.rel == "上年" || parts.rel == "上一年") return *now - 1;
   if (parts.rel == "明年" || parts.rel == "下年") return *now + 1;

@@ -8,6 +8,12 @@ bool is_bare(const FoundFigure& found) {
          found.span.end == found.number_span.end;
 }
 
+// 快于全国3.4个、1个百分点: the 个 of 个百分点.
+bool is_point(const FoundFigure& found, const FoundFigure& next) {
+  return next.kind == MentionKind::points && found.figure.unit == "个" && found.figure.value &&
+         next.figure.unit == "个百分点";
+}
+
 bool joins(std::string_view between) {
   return between == "、" || between == "和" || between == "及" || between == "与";
 }
@@ -36,7 +42,7 @@ void share_units(std::string_view text, std::vector<FoundFigure>& figures) {
   for (size_t i = figures.size(); i-- > 1;) {
     const FoundFigure& next = figures[i];
     FoundFigure& one = figures[i - 1];
-    if (!is_bare(one) || !next.figure.value || next.figure.unit.empty()) continue;
+    if ((!is_bare(one) && !is_point(one, next)) || !next.figure.value || next.figure.unit.empty()) continue;
     if (!joins(text.substr(one.span.end, next.span.begin - one.span.end))) continue;
     const bool quantity = next.kind == MentionKind::quantity && told_respectively(text, one.span.begin);
     if (is_rate(next) || quantity) share(next, one);

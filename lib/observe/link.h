@@ -32,6 +32,9 @@ class Linker {
 
   void see(size_t token);
   void see_condition(size_t token);
+  void leave_passing_condition();
+  void see_estimate(size_t token);
+  bool is_plan_named(size_t token) const;
   void see_comma(size_t token);
   void pair_with_told(const Reading& reading);
   void see_value(size_t token);
@@ -49,6 +52,7 @@ class Linker {
   static void set_owner(const std::optional<Owner>& owner, Observation& observation);
   void find_owner(const Name& name, Observation& observation);
   Name name_of(const Reading& reading) const;
+  Name first_part(Name name) const;
   Name right_name(size_t begin) const;
   Name share_name(const Reading& reading) const;
   void remember(const Reading& reading, const Observation& observation, bool named);
@@ -59,6 +63,7 @@ class Linker {
   Status status_of(const Reading& reading, const Observation& observation, bool told) const;
   bool is_planned(const Reading& reading) const;
   void set_rank(const Reading& reading, Observation& observation);
+  void leave_range(const Observation& growth);
   void set_details(const Reading& reading, Observation& observation);
 
   std::string text_of(TokenRange tokens) const;
@@ -75,7 +80,8 @@ class Linker {
   std::vector<Bracket> brackets_;
   std::vector<Subject> told_;  // indicators named in this sentence, in order: what 分别 may pair with
   std::optional<Pairing> pairing_;
-  size_t floor_ = 0;                // the token after the last value
+  size_t floor_ = 0;  // the token after the last value
+  std::optional<size_t> passing_condition_;
   std::optional<size_t> estimate_;  // 预计 in force
   bool estimate_leads_ = false;     // it stands before the name: holds for the chain, not for one indicator
   size_t clause_ = 0;               // the token after the last comma

@@ -120,6 +120,8 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
   const bool renewed = period_token_ && *period_token_ >= floor_;
   const bool same = reading.rule->role == ValueRole::same && out_.size() > 1 && !renewed;
   const Observation* before = same ? &out_[out_.size() - 2] : nullptr;  // the last one is this
+  if (baseline && period.find("..") == 4)
+    period.resize(4);  // 2020年到2025年，…从17.9%提升到35.5%: that of its first year
   observation.period = same ? before->period : period;
   observation.spans.period = same ? before->spans.period : span;
 
@@ -140,7 +142,10 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
                     return t.token_class == basis &&
                            basis_code(skeleton_.text(static_cast<size_t>(&t - skeleton_.tokens.data()))) == "average";
                   });
-  if (averaged && !span && !context_.paragraph_range.empty()) observation.period = context_.paragraph_range;
+  if (averaged && !span && !context_.paragraph_range.empty())
+    observation.period = context_.paragraph_range;
+  else if (averaged && !span && !context_.heading_range.empty() && observation.measure != Measure::level && range != 4)
+    observation.period = context_.heading_range;
   if (tone_ && *tone_ < reading.value) {
     observation.tone = text_of({*tone_, *tone_ + 1});
     observation.spans.tone = span_of({*tone_, *tone_ + 1});
@@ -157,6 +162,7 @@ bool Linker::is_planned(const Reading& reading) const {
     const std::string_view text = skeleton_.text(i);
     if (c == target_noun || text.starts_with("计划"))
       planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
+    if (text.find("决算") != text.npos) return false;
     if (c == colon || (c == reach && text != "为" && text != "是")) planned = false;
   }
   return planned;
@@ -170,7 +176,8 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   const bool past = told && year != 0 && reviewed != 0 && year <= reviewed;
   if (is_planned(reading)) return Status::target;
   if (part == Part::plan) return past ? Status::actual : Status::target;
-  if (told && reviewed != 0 && year > reviewed) return Status::target;
+  const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
+  if (told && reviewed != 0 && year > reviewed && !within_year) return Status::target;
   return !observation.tone.empty() && !past && part == Part::none ? Status::target : Status::actual;
 }
 
@@ -190,6 +197,15 @@ void Linker::set_rank(const Reading& reading, Observation& observation) {
   }
   observation.rank_scope = rank_scope_;
   observation.spans.rank_scope = rank_scope_span_;
+}
+
+// 达到15.07亿元，同比增长10.3% in a review of several years: what is compared with the year before is of the last one.
+void Linker::leave_range(const Observation& growth) {
+  const size_t range = growth.period.find("..");
+  if (range == std::string::npos || growth.spans.period) return;
+  const std::string years = growth.period, last = years.substr(range + 2);
+  for (auto told = out_.rbegin(); told != out_.rend() && told->group == growth.group; ++told)
+    if (told->period == years && !told->spans.period) told->period = last;
 }
 
 void Linker::set_details(const Reading& reading, Observation& observation) {
@@ -213,6 +229,7 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
   } else if (reading.rule->role == ValueRole::share && context_.parent) {
     observation.ratio_to = context_.parent->indicator;
   }
+  if (observation.basis == "yoy") leave_range(observation);
   observation.condition = context_.condition;
   observation.spans.condition = context_.condition_span;
   for (const Section& section : *matched_.sentence.section) observation.section.push_back(section.text);

@@ -19,16 +19,25 @@ bool is_measure_of(TokenClass c) { return c == money || c == measure || c == peo
 }  // namespace
 
 Name Linker::name_of(const Reading& reading) const {
-  if (reading.rule->role == ValueRole::share) return share_name(reading);
+  const bool on_the_right = reading.indicator && reading.indicator->begin > reading.value;
+  if (reading.rule->role == ValueRole::share && !on_the_right) return share_name(reading);
   if (!reading.indicator) return name_left(skeleton_, reading.match.begin, floor_);
-  if (reading.indicator->begin > reading.value) return right_name(reading.indicator->begin);
+  if (on_the_right && reading.scope) return first_part(right_name(reading.indicator->begin));
+  if (on_the_right) return right_name(reading.indicator->begin);
   size_t floor = floor_;
   const size_t behind = reading.value + 1;
   if (behind < skeleton_.tokens.size() && class_at(behind) == of) {  // …综合楼、|投资300万元的办公楼
     for (size_t i = floor; i < reading.indicator->begin; ++i)
-      if (class_at(i) == pause) floor = i + 1;
+      if (class_at(i) == pause || class_at(i) == and_) floor = i + 1;
   }
   return name_left(skeleton_, reading.indicator->end, floor);
+}
+
+// Of 甲公司30万吨|乙烯|、乙公司等项目 the thing itself: the list goes on with other projects.
+Name Linker::first_part(Name name) const {
+  for (size_t i = name.tokens.begin + 1; i < name.tokens.end; ++i)
+    if (class_at(i) == pause) name.tokens.end = i;
+  return name;
 }
 
 // 4个省级、12个市级示范村: what has a grade only shares the noun of the next value.
@@ -55,6 +64,7 @@ Name Linker::share_name(const Reading& reading) const {
   size_t cue = start;
   while (cue > reading.match.begin && class_at(cue) != share) --cue;
   const Name left = name_left(skeleton_, cue, floor_);
+  if (class_at(cue) != share) return left.has_noun ? left : Name{};  // 年交易额|是2011年的1.3倍
   if (!left.has_noun && !has_noun_behind) return {};
   if (!left.has_noun) return Name{{cue, end}, true, false, true, false};
   if (!reading.ratio_to) return left;

@@ -98,9 +98,10 @@ size_t close_of(const std::vector<Token>& tokens, size_t at) {
   return at;
 }
 
-// Whether a quotation is open behind `text`.
+// Whether a quotation or a title is open behind `text`.
 bool stays_open(std::string_view text, bool open_before) {
-  const size_t opened = text.rfind("“"), closed = text.rfind("”");
+  const bool titled = text.find("《") != text.npos || text.find("》") != text.npos;
+  const size_t opened = text.rfind(titled ? "《" : "“"), closed = text.rfind(titled ? "》" : "”");
   if (opened == text.npos && closed == text.npos) return open_before;
   return closed == text.npos || (opened != text.npos && opened > closed);
 }
@@ -137,6 +138,19 @@ size_t after_inner_lead(const std::vector<Token>& tokens, size_t begin, size_t e
     const TokenClass c = tokens[i - 1].token_class;
     const bool compared = i > begin + 1 && tokens[i - 2].token_class == basis;  // 比2019年调整预算收入增长7%
     if ((c == period || c == own) && !compared && any_noun(tokens, i, end)) return i;
+  }
+  return begin;
+}
+
+// 在移动电话用户中|占比; 每年有|重大科技成果: what stands before is where, not what.
+size_t after_inner_place(const Skeleton& skeleton, size_t begin, size_t end) {
+  const std::vector<Token>& tokens = skeleton.tokens;
+  const bool placed = begin < end && tokens[begin].token_class == frame;
+  for (size_t i = end; i > begin; --i) {
+    const TokenClass c = tokens[i - 1].token_class;
+    const bool had = c == reach && skeleton.text(i - 1) == "有" && (i < begin + 2 || tokens[i - 2].token_class != text);
+    const bool within = placed && (c == among || skeleton.text(i - 1) == "中");
+    if ((had || within) && any_noun(tokens, i, end)) return i;
   }
   return begin;
 }
@@ -187,6 +201,7 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   const std::vector<Token>& tokens = skeleton.tokens;
   size_t begin = left_edge(tokens, end, floor);
   begin = after_inner_lead(tokens, begin, end);
+  begin = after_inner_place(skeleton, begin, end);
   begin = after_inner_adverb(tokens, begin, end);
   while (begin < end && leads(tokens[begin].token_class)) ++begin;
   while (end > begin && (trails(tokens[end - 1].token_class) || trails_noun(tokens, begin, end))) --end;
@@ -196,15 +211,20 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
 
 namespace {
 
-// Right before another value only the noun phrase belongs to the value on the left: 3920个|新投产项目|增加产值5100亿元.
-size_t noun_end(const std::vector<Token>& tokens, size_t begin, size_t end) {
+// Right before another value only the noun phrase belongs to the value on the left: 3920个|新投产项目|增加产值5100亿元,
+// 30万吨|乙烯|、乙公司5万千瓦风电.
+size_t noun_end(const Skeleton& skeleton, size_t begin, size_t end) {
+  const std::vector<Token>& tokens = skeleton.tokens;
   bool noun_seen = false;
+  size_t last_pause = end;
   for (size_t i = begin; i < end; ++i) {
     const TokenClass c = tokens[i].token_class;
-    if (noun_seen && (c == verb || c == rise || c == fall || c == own)) return i;
+    const bool done = c == reach || skeleton.text(i).starts_with("完成");  // 1596个|重大项目|完成投资1.5万亿元
+    if (noun_seen && (c == verb || c == rise || c == fall || c == own || done)) return i;
+    if (noun_seen && c == pause) last_pause = i;
     noun_seen |= is_right_noun(c);
   }
-  return end;
+  return end > begin && is_right_noun(tokens[end - 1].token_class) ? last_pause : end;
 }
 
 }  // namespace
@@ -245,7 +265,7 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
     if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach)) break;
     noun_seen |= is_right_noun(c);
   }
-  if (end < tokens.size() && is_value(tokens[end].token_class)) end = noun_end(tokens, begin, end);
+  if (end < tokens.size() && is_value(tokens[end].token_class)) end = noun_end(skeleton, begin, end);
   const size_t whole = end;
   while (end > begin && trails(tokens[end - 1].token_class)) --end;
   if (end == begin) end = whole;
