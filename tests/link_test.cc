@@ -67,6 +67,9 @@ TEST(LinkTest, SharedNouns) {
   EXPECT_EQ(
       read(kReview, "建成4个省级、12个市级美丽乡村示范村。"),
       (std::vector<std::string>{"level 4个 美丽乡村示范村 2022 actual", "level 12个 市级美丽乡村示范村 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview, "新建103个、修缮60个农村互助幸福院。"),
+      (std::vector<std::string>{"level 103个 农村互助幸福院 2022 actual", "level 60个 农村互助幸福院 2022 actual"}));
   EXPECT_EQ(read(kReview, "水质优良率和达标率均为100%。"),
             (std::vector<std::string>{"level 100% 水质优良率和达标率 2022 actual"}));
   EXPECT_EQ(read(kReview, "使2.58万户、近8万市民直接受益。"),
@@ -114,6 +117,12 @@ TEST(LinkTest, SharesOfWhatStandsElsewhere) {
   EXPECT_EQ(read(kReview, "占全国人口65%的地区普及九年义务教育。"),
             (std::vector<std::string>{"level 65% 地区 2022 actual /全国人口"}));
   EXPECT_EQ(read(kReview, "在移动电话用户中占比达到40%。"), (std::vector<std::string>{"level 40% 占比 2022 actual"}));
+}
+
+// Former bug: what no other rule read had no bound.
+TEST(LinkTest, BoundsOfWhatHasNoNameOfItsOwn) {
+  EXPECT_EQ(read(kReview, "粮食产量增长2%，连续5年超万亿斤。"),
+            (std::vector<std::string>{"growth 2% 粮食产量 2022 actual", "level 1万亿斤 粮食产量 2022 actual more"}));
 }
 
 TEST(LinkTest, PerUnit) {
@@ -170,6 +179,8 @@ TEST(LinkTest, Lists) {
 }
 
 TEST(LinkTest, Names) {
+  EXPECT_EQ(read(kReview, "将扶贫标准提高到2300元，扫除350万青壮年文盲。"),
+            (std::vector<std::string>{"level 2300元 扶贫标准 2022 actual", "level 350万 青壮年文盲 2022 actual"}));
   EXPECT_EQ(read(kReview, "13项“高效办成一件事”上线运行。"),
             (std::vector<std::string>{"level 13项 “高效办成一件事” 2022 actual"}));
   EXPECT_EQ(

@@ -53,6 +53,7 @@ class Linker {
   void find_owner(const Name& name, Observation& observation);
   Name name_of(const Reading& reading) const;
   Name first_part(Name name) const;
+  Name shared_noun(const Name& name, size_t value) const;
   Name right_name(size_t begin) const;
   Name share_name(const Reading& reading) const;
   void remember(const Reading& reading, const Observation& observation, bool named);

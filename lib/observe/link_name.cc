@@ -30,7 +30,18 @@ Name Linker::name_of(const Reading& reading) const {
     for (size_t i = floor; i < reading.indicator->begin; ++i)
       if (class_at(i) == pause || class_at(i) == and_) floor = i + 1;
   }
-  return name_left(skeleton_, reading.indicator->end, floor);
+  const Name name = name_left(skeleton_, reading.indicator->end, floor);
+  return name.has_noun || reading.rule->role != ValueRole::level ? name : shared_noun(name, reading.value);
+}
+
+// 新建103个、修缮60个|互助幸福院: what was done alone shares the noun of the next value of its kind.
+Name Linker::shared_noun(const Name& name, size_t value) const {
+  size_t at = value + 1;
+  if (at + 2 >= skeleton_.tokens.size() || class_at(at) != pause) return name;
+  while (at + 1 < skeleton_.tokens.size() && (class_at(at) == pause || class_at(at) == verb)) ++at;
+  if (class_at(at) != class_at(value) || mention_at(at).figure->unit != mention_at(value).figure->unit) return name;
+  const Name shared = name_right(skeleton_, at + 1);
+  return shared.has_noun ? shared : name;
 }
 
 // Of 甲公司30万吨|乙烯|、乙公司等项目 the thing itself: the list goes on with other projects.

@@ -41,6 +41,12 @@ bool leads(TokenClass c) {
   }
 }
 
+// 将|扶贫标准|提高到, 使|在校学生数|达到: the word that hands on what the clause is about.
+bool handles(const Skeleton& skeleton, size_t token) {
+  const std::string_view text = skeleton.text(token);
+  return skeleton.tokens[token].token_class == frame && (text == "将" || text == "把" || text == "使");
+}
+
 // Tokens that may stand between a name and its cue and are no part of the name.
 bool trails(TokenClass c) {
   switch (c) {
@@ -203,7 +209,7 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   begin = after_inner_lead(tokens, begin, end);
   begin = after_inner_place(skeleton, begin, end);
   begin = after_inner_adverb(tokens, begin, end);
-  while (begin < end && leads(tokens[begin].token_class)) ++begin;
+  while (begin < end && (leads(tokens[begin].token_class) || handles(skeleton, begin))) ++begin;
   while (end > begin && (trails(tokens[end - 1].token_class) || trails_noun(tokens, begin, end))) --end;
   end = before_planned_verb(tokens, begin, end);
   return described(tokens, begin, end);
