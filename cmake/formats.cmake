@@ -1,11 +1,12 @@
-# The optional formats: formats_libraries to link, formats_definitions (ZHIBIAO_PDF=1), and formats_left_out, a pattern of
-# the sources of those that are off.
+# The optional formats: formats_libraries to link, formats_link_names (xml2) for those who link the static library,
+# formats_definitions (ZHIBIAO_PDF=1), and formats_left_out, a pattern of the sources of those that are off.
 
 if(ZHIBIAO_DOCX AND NOT ZHIBIAO_ARCHIVE)
   message(FATAL_ERROR "ZHIBIAO_DOCX needs ZHIBIAO_ARCHIVE: a Word document is a ZIP file")
 endif()
 
 set(formats_libraries "")
+set(formats_link_names "")
 set(formats_definitions "")
 set(formats_left_out "/formats/nothing_left_out")
 
@@ -16,6 +17,7 @@ function(add_format option sources)
       string(MAKE_C_IDENTIFIER ${module} name)
       pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${module})
       list(APPEND formats_libraries PkgConfig::${name})
+      list(APPEND formats_link_names ${${name}_LIBRARIES})
     endforeach()
     list(APPEND formats_definitions ${option}=1)
   else()
@@ -23,6 +25,7 @@ function(add_format option sources)
     string(APPEND formats_left_out "|/${sources}\\.cc$")
   endif()
   set(formats_libraries ${formats_libraries} PARENT_SCOPE)
+  set(formats_link_names ${formats_link_names} PARENT_SCOPE)
   set(formats_definitions ${formats_definitions} PARENT_SCOPE)
   set(formats_left_out ${formats_left_out} PARENT_SCOPE)
 endfunction()
@@ -34,3 +37,4 @@ add_format(ZHIBIAO_ARCHIVE "formats/archive" libarchive)
 add_format(ZHIBIAO_XLSX "panel/xlsx" xlsxwriter)
 add_format(ZHIBIAO_SQLITE "panel/sqlite" sqlite3)
 list(REMOVE_DUPLICATES formats_libraries)
+list(REMOVE_DUPLICATES formats_link_names)

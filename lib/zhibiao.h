@@ -11,9 +11,11 @@
 //   bytes → read_document → Document → segment → Outline → match → MatchedSentence → Observer → Observation →
 //   canonicalise
 //
-// Beyond one report, each with a header of its own: emit/decision.h what a reader decided, panel/panel.h the figures of
-// many reports, panel/verify.h a table against them, check/checker.h what does not add up, view/page.h the page.
 // For many reports in several threads: extractor.h. From C this header is the interface for C, zhibiao_c.h.
+//
+// These headers are what is installed and what the shared library shows. Beyond one report, for programs that are built
+// in this tree: emit/decision.h what a reader decided, panel/panel.h the figures of many reports, panel/verify.h a
+// table against them, check/checker.h what does not add up, view/page.h the page.
 #pragma once
 
 #ifndef __cplusplus
@@ -23,6 +25,7 @@
 #include "canon/canon.h"
 #include "canon/region.h"
 #include "emit/json.h"
+#include "emit/offsets.h"
 #include "grammar/grammar.h"
 #include "grammar/match.h"
 #include "mention/decimal.h"

@@ -3,9 +3,10 @@
 
 #include "grammar/grammar.h"
 #include "observe/observation.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
-void canonicalise(Observation& observation, const ReportMeta& meta, const Grammar& grammar);
+ZHIBIAO_EXPORT void canonicalise(Observation& observation, const ReportMeta& meta, const Grammar& grammar);
 
 }  // namespace zhibiao

@@ -7,6 +7,7 @@
 
 #include "grammar/grammar.h"
 #include "text/document.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
@@ -15,12 +16,12 @@ struct Region;
 // The area of this name, with or without those that it lies in before it (内蒙古呼伦贝尔市海拉尔区). `around` is text
 // in which their names may stand, for a name that several areas have. nullptr when none has it, and when nothing
 // decides.
-const Region* region_named(std::string_view name, std::string_view around, const Grammar& grammar);
+ZHIBIAO_EXPORT const Region* region_named(std::string_view name, std::string_view around, const Grammar& grammar);
 
 // Gives document.meta its region_code, where that is unknown.
-void locate(Document& document, const Grammar& grammar);
+ZHIBIAO_EXPORT void locate(Document& document, const Grammar& grammar);
 
 // The area with this code, of today or of former times; nullptr when there is none.
-const Region* region_by_code(std::string_view code, const Grammar& grammar);
+ZHIBIAO_EXPORT const Region* region_by_code(std::string_view code, const Grammar& grammar);
 
 }  // namespace zhibiao

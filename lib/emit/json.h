@@ -13,6 +13,7 @@
 #include "observe/observation.h"
 #include "segment/sentence.h"
 #include "text/document.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
@@ -46,23 +47,23 @@ struct SentenceLine {
 using Line = std::variant<DocumentLine, SentenceLine, Term, Observation, Finding, ErrorLine, OtherLine>;
 
 // Each appends one line with its "\n".
-void append_json(std::string& out, const DocumentLine& line);
-void append_json(std::string& out, const SentenceLine& line);
-void append_json(std::string& out, const Term& term);
-void append_json(std::string& out, const Observation& observation);
-void append_json(std::string& out, const Finding& finding);
-void append_json(std::string& out, const ErrorLine& line);
-void append_json(std::string& out, const OtherLine& line);
+ZHIBIAO_EXPORT void append_json(std::string& out, const DocumentLine& line);
+ZHIBIAO_EXPORT void append_json(std::string& out, const SentenceLine& line);
+ZHIBIAO_EXPORT void append_json(std::string& out, const Term& term);
+ZHIBIAO_EXPORT void append_json(std::string& out, const Observation& observation);
+ZHIBIAO_EXPORT void append_json(std::string& out, const Finding& finding);
+ZHIBIAO_EXPORT void append_json(std::string& out, const ErrorLine& line);
+ZHIBIAO_EXPORT void append_json(std::string& out, const OtherLine& line);
 
 // One line without its "\n". Throws Error with the byte column for JSON that is broken or whose fields have a wrong
 // type.
-Line parse_line(std::string_view json);
+ZHIBIAO_EXPORT Line parse_line(std::string_view json);
 
 // {"doc", "text", …}: a line of a JSON Lines corpus. More keys go to meta (known ones by name, others to extra). Throws
 // Error.
-Document parse_corpus_line(std::string_view json);
+ZHIBIAO_EXPORT Document parse_corpus_line(std::string_view json);
 
 // Appends a JSON string literal, with quotes; invalid UTF-8 becomes U+FFFD.
-void append_json_string(std::string& out, std::string_view text);
+ZHIBIAO_EXPORT void append_json_string(std::string& out, std::string_view text);
 
 }  // namespace zhibiao

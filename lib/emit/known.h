@@ -5,12 +5,11 @@
 #include <string_view>
 
 #include "text/document.h"
-#include "text/export.h"
 
 namespace zhibiao {
 
 // title, doc_type, region, region_code, report_year, year, date, speaker, meeting, or a key of one's own. Throws Error
 // for a value that cannot be.
-ZHIBIAO_EXPORT void set_known(Metadata& meta, std::string_view key, const std::string& value);
+void set_known(Metadata& meta, std::string_view key, const std::string& value);
 
 }  // namespace zhibiao

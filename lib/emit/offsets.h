@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "emit/json.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
 enum class OffsetUnit { codepoints, bytes, utf16 };
 
 // Of one text; a checkpoint every 64 code points, so that a text of 10 MB costs 600 KB. `text` must outlive the table.
-class OffsetTable {
+class ZHIBIAO_EXPORT OffsetTable {
  public:
   // `text` must be valid UTF-8. `unit` is the unit that offsets are converted to.
   OffsetTable(std::string_view text, OffsetUnit unit);
@@ -33,8 +34,8 @@ class OffsetTable {
 };
 
 // Every span of the line.
-void convert_offsets(Observation& observation, const OffsetTable& table);
-void convert_offsets(SentenceLine& line, const OffsetTable& table);
-void convert_offsets(Term& term, const OffsetTable& table);
+ZHIBIAO_EXPORT void convert_offsets(Observation& observation, const OffsetTable& table);
+ZHIBIAO_EXPORT void convert_offsets(SentenceLine& line, const OffsetTable& table);
+ZHIBIAO_EXPORT void convert_offsets(Term& term, const OffsetTable& table);
 
 }  // namespace zhibiao

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/export.h"
+
 namespace zhibiao {
 
 struct GrammarData;  // grammar/data.h: what the stages read
@@ -35,7 +37,7 @@ struct WordListInfo {
   size_t words = 0;
 };
 
-class Grammar {
+class ZHIBIAO_EXPORT Grammar {
  public:
   // The grammar that was built into the library.
   static const Grammar& embedded();

@@ -3,9 +3,10 @@
 
 #include "grammar/grammar.h"
 #include "mention/mention.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
-MatchedSentence match(Sentence sentence, const Grammar& grammar);
+ZHIBIAO_EXPORT MatchedSentence match(Sentence sentence, const Grammar& grammar);
 
 }  // namespace zhibiao

@@ -7,11 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "text/export.h"
+
 namespace zhibiao {
 
 // Value = (-1)^negative · digits · 10^-scale. Normalised: no leading zeros, no trailing zeros in the fraction part
 // (scale is 0 or the last digit is not 0), zero has scale 0 and is not negative. So == compares values.
-class Decimal {
+class ZHIBIAO_EXPORT Decimal {
  public:
   Decimal() = default;
   explicit Decimal(int64_t whole);
@@ -29,9 +31,9 @@ class Decimal {
   Decimal abs() const;
   // Times 10^power; power may be negative.
   Decimal shifted(int power) const;
-  friend Decimal operator+(const Decimal& a, const Decimal& b);
-  friend Decimal operator-(const Decimal& a, const Decimal& b);
-  friend Decimal operator*(const Decimal& a, const Decimal& b);
+  ZHIBIAO_EXPORT friend Decimal operator+(const Decimal& a, const Decimal& b);
+  ZHIBIAO_EXPORT friend Decimal operator-(const Decimal& a, const Decimal& b);
+  ZHIBIAO_EXPORT friend Decimal operator*(const Decimal& a, const Decimal& b);
   // a / b to 16 significant digits, half up; exact when it ends sooner. REQUIRES: b is not zero.
   static Decimal divide(const Decimal& a, const Decimal& b);
   // <0, 0, >0.

@@ -8,6 +8,7 @@
 #include "grammar/grammar.h"
 #include "mention/mention.h"
 #include "observe/observation.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
@@ -15,7 +16,7 @@ struct Context;           // observe/context.h
 struct PreparedSentence;  // grammar/prepared.h
 
 // Folds over the sentences of one document after the other, in text order. A new `doc` starts afresh.
-class Observer {
+class ZHIBIAO_EXPORT Observer {
  public:
   explicit Observer(const Grammar& grammar);
   ~Observer();
@@ -40,6 +41,6 @@ class Observer {
 };
 
 // Runs an example line of the grammar; an empty string when it holds, else what was wanted and what was found.
-std::string run_example(const Example& example, const Grammar& grammar);
+ZHIBIAO_EXPORT std::string run_example(const Example& example, const Grammar& grammar);
 
 }  // namespace zhibiao

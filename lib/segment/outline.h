@@ -3,11 +3,12 @@
 
 #include "segment/sentence.h"
 #include "text/document.h"
+#include "text/export.h"
 
 namespace zhibiao {
 
 // A pure, linear-time function of the document. A run without a sentence end within 10,000 code points is cut at the
 // last clause mark or space before that.
-Outline segment(const Document& document);
+ZHIBIAO_EXPORT Outline segment(const Document& document);
 
 }  // namespace zhibiao

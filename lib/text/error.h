@@ -4,11 +4,13 @@
 #include <stdexcept>
 #include <string>
 
+#include "text/export.h"
+
 namespace zhibiao {
 
 // `what()` is a message for a person, without the program's name. A grammar error holds one
 // `file:line: rule: what` a line, all problems at once.
-struct Error : std::runtime_error {
+struct ZHIBIAO_EXPORT Error : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/export.h"
 #include "text/formats/content.h"
 
 namespace zhibiao {
@@ -18,7 +19,7 @@ struct ByteSource {
 };
 
 // The source that reads `bytes`, which must outlive it.
-ByteSource source_of(std::string_view bytes);
+ZHIBIAO_EXPORT ByteSource source_of(std::string_view bytes);
 
 struct Member {
   std::string name;  // valid UTF-8; "" of what a .gz holds that is no archive
