@@ -36,6 +36,7 @@ set(CPACK_COMPONENT_CLI_DESCRIPTION "${summary} (command)\nReads reports, commun
 set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-zhibiao)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "${python_debian_depends}")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/debian/postinst ${PROJECT_SOURCE_DIR}/cmake/debian/prerm)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS python3-pandas)
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION "${summary} (Python 3)\nextract() gives typed observations whose spans slice Python strings.")
 

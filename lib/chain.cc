@@ -21,6 +21,10 @@ void in_text_order(Outline outline, SeeSentence see_sentence, SeeTerm see_term) 
   }
 }
 
+PreparedSentence prepare_if(bool wanted, Sentence&& sentence, const Grammar& grammar) {
+  return wanted ? prepare(std::move(sentence), grammar) : PreparedSentence{{std::move(sentence), {}}, {}};
+}
+
 // One document on its way through match, observe and canon.
 class DocumentRun {
  public:
@@ -31,8 +35,7 @@ class DocumentRun {
   void sentence(Sentence&& sentence) {
     const std::shared_ptr<const ReportMeta> meta = sentence.meta;
     const bool matched = keep_.sentence || Observer::needs_mentions(sentence);
-    PreparedSentence prepared =
-        matched ? prepare(std::move(sentence), grammar_) : PreparedSentence{{std::move(sentence), {}}, {}};
+    PreparedSentence prepared = prepare_if(matched, std::move(sentence), grammar_);
     std::vector<Observation> observations = observer_.observe(prepared);
     if (keep_.sentence) {
       SentenceLine line{std::move(prepared.matched), true};
@@ -93,6 +96,19 @@ void Chain::run(Document document, const SeeLine& see) {
   in_text_order(
       std::move(outline), [&](Sentence&& sentence) { run.sentence(std::move(sentence)); },
       [&](Term&& term) { run.term(std::move(term)); });
+}
+
+std::vector<Observation> observations_of(Outline outline, const Grammar& grammar, Observer& observer) {
+  std::vector<Observation> all;
+  for (Sentence& sentence : outline.sentences) {
+    const std::shared_ptr<const ReportMeta> meta = sentence.meta;
+    const bool matched = Observer::needs_mentions(sentence);
+    for (Observation& observation : observer.observe(prepare_if(matched, std::move(sentence), grammar))) {
+      canonicalise(observation, *meta, grammar);
+      all.push_back(std::move(observation));
+    }
+  }
+  return all;
 }
 
 std::string UniqueNames::unique(const std::string& name) {

@@ -6,11 +6,13 @@
 #include <string>
 #include <unordered_map>
 #include <variant>
+#include <vector>
 
 #include "emit/json.h"
 #include "emit/offsets.h"
 #include "grammar/grammar.h"
 #include "observe/observe.h"
+#include "segment/sentence.h"
 
 namespace zhibiao {
 
@@ -45,6 +47,9 @@ class Chain {
   OffsetUnit unit_;
   Observer observer_;
 };
+
+// The observations of a whole report, with code points. What `observer` saw before changes nothing.
+std::vector<Observation> observations_of(Outline outline, const Grammar& grammar, Observer& observer);
 
 // Names that are given twice get #2, #3, … Remembers eight bytes a name, whatever its length.
 class UniqueNames {

@@ -1,5 +1,7 @@
 #include "extractor.h"
 
+#include "chain.h"
+
 namespace zhibiao {
 
 Observer Extractor::take() {
@@ -12,9 +14,11 @@ Observer Extractor::take() {
 
 // An observer that an exception passes through is not used again.
 Extraction Extractor::extract(std::string_view bytes, std::string name, const ReadOptions& options) {
-  Document document = read_document(std::move(name), bytes, options);
+  Extraction extraction;
+  extraction.document = read_document(std::move(name), bytes, options);
+  locate(extraction.document, grammar_);
   Observer observer = take();
-  Extraction extraction = zhibiao::extract(std::move(document), grammar_, observer);
+  extraction.observations = observations_of(segment(extraction.document), grammar_, observer);
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(observer));
   return extraction;

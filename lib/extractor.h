@@ -16,7 +16,8 @@ class ZHIBIAO_EXPORT Extractor {
   explicit Extractor(const Grammar& grammar) : grammar_(grammar) {}
 
   const Grammar& grammar() const { return grammar_; }
-  // Throws Error as read_document does.
+  // As zhibiao::extract, but for the outline, which is taken apart on the way and left empty. Throws Error as
+  // read_document does.
   Extraction extract(std::string_view bytes, std::string name, const ReadOptions& options = {});
 
  private:

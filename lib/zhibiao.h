@@ -51,9 +51,6 @@ struct Extraction {
 // The whole chain on one document's bytes. Throws Error for bytes that are no text.
 ZHIBIAO_EXPORT Extraction extract(std::string_view bytes, std::string name, const Grammar& grammar,
                                   const ReadOptions& options = {});
-// The chain behind read_document. An observer that has seen other documents is faster and finds the same.
-// REQUIRES: `observer` is of `grammar`.
-ZHIBIAO_EXPORT Extraction extract(Document document, const Grammar& grammar, Observer& observer);
 
 }  // namespace zhibiao
 

@@ -6,6 +6,7 @@
 #include "c_observation.h"
 #include "emit/json.h"
 #include "emit/known.h"
+#include "emit/observation_writer.h"
 #include "emit/offsets.h"
 #include "extractor.h"
 
@@ -182,7 +183,8 @@ const zhibiao_observation* zhibiao_report_observation(const zhibiao_report* repo
 
 const char* zhibiao_report_json(const zhibiao_report* report, size_t* size) {
   return made_once(report->json_once, report->json, size, [&](std::string& out) {
-    for (const zhibiao::Observation& observation : report->observations) append_json(out, observation);
+    zhibiao::ObservationWriter writer;
+    for (const zhibiao::Observation& observation : report->observations) writer.append(out, observation);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include "chain.h"
 #include "emit/known.h"
+#include "emit/observation_writer.h"
 #include "extractor.h"
 #include "python/observation.h"
 
@@ -31,7 +32,8 @@ class Report {
 
   std::string json() const {
     std::string out;
-    for (const Observation& observation : observations_) append_json(out, observation);
+    ObservationWriter writer;
+    for (const Observation& observation : observations_) writer.append(out, observation);
     return out;
   }
 

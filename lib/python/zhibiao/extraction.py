@@ -168,4 +168,8 @@ def extract_many(
                 for future in waiting:
                     future.cancel()
 
-    return in_order()
+    def alone() -> Iterator[Union[Report, DocumentError, OSError]]:
+        for path in paths:
+            yield one(path, names.unique(os.fspath(path)))
+
+    return alone() if workers == 1 else in_order()
