@@ -81,6 +81,13 @@ TEST(LinkTimeTest, Estimates) {
             (Lines{"level 3120亿度 发电量 2023 target", "change 120亿度 发电量 2023 target 比2022年"}));
 }
 
+TEST(LinkTimeTest, WhatIsSoAlreadyIsNoTarget) {
+  EXPECT_EQ(read(kPlan, "老年人口已达2.5亿人，新建学校5所。"),
+            (Lines{"level 2.5亿人 老年人口 2023 actual", "level 5所 新建学校 2023 target"}));
+  EXPECT_EQ(read(kPlan, "轻工业比重由今年预计的44%提高到45%。"),
+            (Lines{"level 44% 轻工业比重 2023 baseline", "level 45% 轻工业比重 2023 target"}));
+}
+
 TEST(LinkTimeTest, AccountsAreNoTargets) {
   EXPECT_EQ(read(kReview, "国家决算增设预算周转金2亿元。"), (Lines{"level 2亿元 国家决算增设预算周转金 2022 actual"}));
 }

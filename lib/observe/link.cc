@@ -70,6 +70,7 @@ void Linker::see(size_t token) {
 
 // 比1980年预计增加120亿度: what is compared with was an estimate, not what is told.
 void Linker::see_estimate(size_t token) {
+  if (token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of) return;  // 由今年预计的44%提高到45%
   if (token > 1 && class_at(token - 1) == period && class_at(token - 2) == basis) return;
   estimate_ = token;
   estimate_leads_ = !name_left(skeleton_, token, floor_).has_noun;

@@ -63,6 +63,7 @@ class Linker {
   void set_time(const Reading& reading, Observation& observation);
   Status status_of(const Reading& reading, const Observation& observation, bool told) const;
   bool is_planned(const Reading& reading) const;
+  bool is_so_already(const Reading& reading) const;
   void set_rank(const Reading& reading, Observation& observation);
   void leave_range(const Observation& growth);
   void set_details(const Reading& reading, Observation& observation);

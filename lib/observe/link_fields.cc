@@ -168,6 +168,16 @@ bool Linker::is_planned(const Reading& reading) const {
   return planned;
 }
 
+// 我国60岁以上人口已达2.5亿, 目前…超过2万亿元: so it is, also where a plan tells it.
+bool Linker::is_so_already(const Reading& reading) const {
+  for (size_t i = std::max(floor_, clause_); i < reading.value; ++i) {
+    const std::string_view text = skeleton_.text(i);
+    if (class_at(i) == adverb && (text == "已" || text == "已经" || text == "目前" || text == "现在" || text == "现已"))
+      return true;
+  }
+  return false;
+}
+
 Status Linker::status_of(const Reading& reading, const Observation& observation, bool told) const {
   if (estimate_) return Status::estimate;
   const Part part = matched_.sentence.part;
@@ -175,7 +185,7 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   const int reviewed = matched_.sentence.meta->year.value_or(0);
   const bool past = told && year != 0 && reviewed != 0 && year <= reviewed;
   if (is_planned(reading)) return Status::target;
-  if (part == Part::plan) return past ? Status::actual : Status::target;
+  if (part == Part::plan) return past || is_so_already(reading) ? Status::actual : Status::target;
   const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
   if (told && reviewed != 0 && year > reviewed && !within_year) return Status::target;
   return !observation.tone.empty() && !past && part == Part::none ? Status::target : Status::actual;

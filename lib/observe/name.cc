@@ -164,7 +164,8 @@ size_t after_inner_place(const Skeleton& skeleton, size_t begin, size_t end) {
 // 通过…等方式|全力化解政府债务: behind an adverb and a verb the clause says what was done.
 size_t after_inner_adverb(const std::vector<Token>& tokens, size_t begin, size_t end) {
   for (size_t i = end; i > begin + 1; --i)
-    if (tokens[i - 2].token_class == adverb && tokens[i - 1].token_class == verb && any_noun(tokens, i, end))
+    if (tokens[i - 2].token_class == adverb && tokens[i - 1].token_class == verb && any_noun(tokens, i, end) &&
+        !(i + 1 == end && tokens[i].token_class == head))  // 信访事项及时受理率
       return i - 1;
   return begin;
 }
