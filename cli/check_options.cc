@@ -1,35 +1,17 @@
 #include "cli/check_options.h"
 
-#include <algorithm>
-#include <sstream>
-
 #include "check/checker.h"
+#include "cli/choice.h"
 
 namespace zhibiao::cli {
 namespace {
 
-std::string kinds() {
-  std::string list;
-  for (const std::string_view kind : kFindingKinds) list += (list.empty() ? "" : ", ") + std::string(kind);
-  return list;
-}
-
 void add_kinds(CLI::App* command, const std::string& name, std::vector<std::string>& into, bool with_any,
                const std::string& help) {
-  command
-      ->add_option_function<std::string>(
-          name,
-          [&into, name, with_any](const std::string& given) {
-            std::istringstream list(given);
-            for (std::string kind; std::getline(list, kind, ',');) {
-              const bool known = std::find(kFindingKinds.begin(), kFindingKinds.end(), kind) != kFindingKinds.end();
-              if (!known && !(with_any && kind == "any"))
-                throw CLI::ValidationError(name, kind + " is none of " + kinds());
-              into.push_back(kind);
-            }
-          },
-          help + ": " + kinds())
-      ->type_name("KIND,...");
+  std::vector<std::string> kinds(kFindingKinds.begin(), kFindingKinds.end());
+  if (with_any) kinds.push_back("any");
+  const auto take = [&into](const std::string& given) { into = split_list(given); };
+  some_of(command->add_option_function<std::string>(name, take, help), kinds);
 }
 
 }  // namespace
@@ -53,26 +35,23 @@ void add_eval_options(CLI::App* command, Options& options) {
 void add_audit_options(CLI::App* command, Options& options) {
   command->add_flag("--lines", options.lines, "The input is what extract --keep document,sentence --keep-text prints");
   command->add_flag("--all", options.all, "Tell of every number what accounts for it");
-  command
-      ->add_option_function<std::string>(
-          "--format", [&options](const std::string& given) { options.json = given == "json"; }, "json or table")
-      ->check(CLI::IsMember({"json", "table"}));
+  one_of(command->add_option_function<std::string>(
+             "--format", [&options](const std::string& given) { options.json = given == "json"; }, "Default: table"),
+         {"json", "table"});
 }
 
 void add_check_options(CLI::App* command, Options& options) {
   command->add_flag("--failed", options.failed, "Only comparisons that failed");
   add_kinds(command, "--kinds", options.kinds, false, "Only these comparisons");
-  add_kinds(command, "--fail-on", options.fail_on, true, "Exit with 5 when one of these failed; any, or");
+  add_kinds(command, "--fail-on", options.fail_on, true, "Exit with 5 when one of these failed; any is all of them");
   command->add_flag("--lines", options.lines, "All input is NDJSON, whatever the names of the files");
-  command
-      ->add_option_function<std::string>(
-          "--format",
-          [&options](const std::string& given) {
-            options.ndjson = given == "ndjson";
-            if (!options.ndjson) options.format = TableFormat::table;
-          },
-          "ndjson or table; default: table on a terminal, else ndjson")
-      ->check(CLI::IsMember({"ndjson", "table"}));
+  const auto take_format = [&options](const std::string& given) {
+    options.ndjson = given == "ndjson";
+    if (!options.ndjson) options.format = TableFormat::table;
+  };
+  one_of(
+      command->add_option_function<std::string>("--format", take_format, "Default: table on a terminal, else ndjson"),
+      {"ndjson", "table"});
 }
 
 void add_grammar_check_options(CLI::App* command, Options& options) {

@@ -1,85 +1,18 @@
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <sstream>
 
+#include "cli/chain_options.h"
 #include "cli/check_options.h"
+#include "cli/choice.h"
+#include "cli/config.h"
+#include "cli/guide.h"
 #include "cli/input_options.h"
 #include "cli/view_options.h"
 
 namespace zhibiao::cli {
 namespace {
-
-const std::map<std::string, std::string> kEncodings = {
-    {"utf-8", "utf-8"},     {"utf8", "utf-8"},  {"utf-16le", "utf-16le"}, {"utf-16be", "utf-16be"},
-    {"gb18030", "gb18030"}, {"gbk", "gb18030"}, {"gb2312", "gb18030"},    {"big5", "big5"}};
-const std::map<std::string, OffsetUnit> kUnits = {
-    {"codepoints", OffsetUnit::codepoints}, {"bytes", OffsetUnit::bytes}, {"utf16", OffsetUnit::utf16}};
-const std::map<std::string, TableFormat> kFormats = {{"table", TableFormat::table},
-                                                     {"csv", TableFormat::csv},
-                                                     {"tsv", TableFormat::tsv},
-                                                     {"markdown", TableFormat::markdown},
-                                                     {"json", TableFormat::json}};
-
-// The values as one comma-separated list for a help text or a message.
-template <typename Value>
-std::string keys_of(const std::map<std::string, Value>& values) {
-  std::string keys;
-  for (const auto& [key, value] : values) keys += (keys.empty() ? "" : ", ") + key;
-  return keys;
-}
-
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> items;
-  std::istringstream stream(list);
-  for (std::string item; std::getline(stream, item, ',');) {
-    if (!item.empty()) items.push_back(item);
-  }
-  return items;
-}
-
-// An option whose value is a key of `values`.
-template <typename Value, typename Target>
-void add_choice(CLI::App* command, const std::string& name, Target& target, const std::map<std::string, Value>& values,
-                const std::string& help) {
-  command->add_option_function<std::string>(
-      name,
-      [&target, &values, name](const std::string& given) {
-        const auto found = values.find(CLI::detail::to_lower(given));
-        if (found == values.end()) throw CLI::ValidationError(name, given + " is none of " + keys_of(values));
-        target = found->second;
-      },
-      help + ": " + keys_of(values));
-}
-
-void add_keep(CLI::App* command, Keep& keep) {
-  command->add_option_function<std::string>(
-      "--keep",
-      [&keep](const std::string& given) {
-        const std::map<std::string, bool*> kinds = {
-            {"document", &keep.document}, {"sentence", &keep.sentence}, {"term", &keep.term}};
-        for (const std::string& kind : split(given)) {
-          const auto found = kinds.find(kind);
-          if (found == kinds.end()) throw CLI::ValidationError("--keep", kind + " is none of " + keys_of(kinds));
-          *found->second = true;
-        }
-      },
-      "Lines to print beside observations: document,sentence,term");
-}
-
-void add_fields(CLI::App* command, ObservationFields& fields) {
-  command->add_option_function<std::string>(
-      "--fields",
-      [&fields](const std::string& given) {
-        try {
-          fields = ObservationFields(split(given));
-        } catch (const Error& error) {
-          throw CLI::ValidationError("--fields", error.what());
-        }
-      },
-      "Keys of an observation that NDJSON has, beside type, doc and id: indicator,value,unit; default: all");
-}
 
 void add_files(CLI::App* command, Options& options, const std::string& what) {
   command->add_option("FILE", options.files, what + "; - or none: standard input");
@@ -87,16 +20,7 @@ void add_files(CLI::App* command, Options& options, const std::string& what) {
 
 void add_read_options(CLI::App* command, Options& options) {
   add_input_options(command, options);
-  add_choice(command, "--encoding", options.read.encoding, kEncodings, "Do not detect the encoding");
-}
-
-void add_table_options(CLI::App* command, Options& options) {
-  command->add_option_function<std::string>(
-      "--columns", [&options](const std::string& given) { options.table.columns = split(given); },
-      "Columns, as in the observation: indicator,value,unit");
-  command->add_flag_function(
-      "--no-header", [&options](int64_t) { options.table.header = false; }, "No line of column names");
-  command->add_flag("--bom", options.table.byte_order_mark, "Begin csv and tsv with a byte order mark, for Excel");
+  add_encoding(command, options);
 }
 
 // Each subcommand, when it was named, leaves what is to run in `line`.
@@ -131,9 +55,9 @@ void add_stages(CLI::App& app, CommandLine& line) {
                                 "  … | zhibiao observe | zhibiao canon > observations.ndjson\n"
                                 "  … | zhibiao observe | zhibiao canon --keep sentence\n");
   for (CLI::App* stage : {segment, match, observe, canon}) add_files(stage, options, "NDJSON of the stage before");
-  add_keep(canon, options.keep);
-  add_choice(canon, "--offsets", options.offsets, kUnits, "Unit of the spans");
-  add_fields(canon, options.fields);
+  add_keep(canon, options);
+  add_offsets(canon, options);
+  add_fields(canon, options);
 }
 
 void add_extract(CLI::App& app, CommandLine& line) {
@@ -144,22 +68,11 @@ void add_extract(CLI::App& app, CommandLine& line) {
                                   "  zhibiao extract reports/ --bom -o figures.csv\n"
                                   "  cat report.txt | zhibiao extract -\n");
   add_read_options(extract, options);
-  add_keep(extract, options.keep);
+  add_keep(extract, options);
   extract->add_flag("--keep-text", options.keep.text, "Leave the text in a kept document line");
-  add_choice(extract, "--offsets", options.offsets, kUnits, "Unit of the spans");
-  add_fields(extract, options.fields);
-  extract->add_option_function<std::string>(
-      "--format",
-      [&options](const std::string& given) {
-        const auto found = kFormats.find(given);
-        options.ndjson = given == "ndjson";
-        if (found != kFormats.end()) {
-          options.format = found->second;
-        } else if (!options.ndjson) {
-          throw CLI::ValidationError("--format", given + " is none of ndjson, " + keys_of(kFormats));
-        }
-      },
-      "ndjson, " + keys_of(kFormats) + "; default: table on a terminal, else ndjson");
+  add_offsets(extract, options);
+  add_fields(extract, options);
+  add_extract_format(extract, options);
   add_table_options(extract, options);
   add_output_options(extract, options);
 }
@@ -170,16 +83,7 @@ void add_table(CLI::App& app, CommandLine& line) {
                                 "  zhibiao table --columns indicator,value,unit observations.ndjson\n"
                                 "  zhibiao table --format csv --bom observations.ndjson > observations.csv\n");
   add_files(table, line.options, "NDJSON with observations");
-  table->add_option_function<std::string>(
-      "--format",
-      [&line](const std::string& given) {
-        const auto found = kFormats.find(given);
-        if (found == kFormats.end()) {
-          throw CLI::ValidationError("--format", given + " is none of " + keys_of(kFormats));
-        }
-        line.options.format = found->second;
-      },
-      keys_of(kFormats) + "; default: table");
+  add_table_format(table, line.options);
   add_table_options(table, line.options);
   table->add_option("-o,--output", line.options.output_file, "Write to this file; its suffix tells the format")
       ->type_name("PATH");
@@ -256,8 +160,9 @@ void add_explain(CLI::App& app, CommandLine& line) {
                   "  zhibiao explain 地区生产总值增长5.2%\n"
                   "  zhibiao explain --file report.txt --at 1234\n");
   explain->add_option("SENTENCE", options.sentence, "A sentence");
-  explain->add_option("--file", options.explain_file, "A report instead of a sentence");
-  explain->add_option("--at", options.at, "Only the sentence at this offset (code points), read in its context");
+  explain->add_option("--file", options.explain_file, "A report instead of a sentence")->type_name("FILE");
+  explain->add_option("--at", options.at, "Only the sentence at this offset (code points), read in its context")
+      ->type_name("OFFSET");
 }
 
 void add_grammar(CLI::App& app, CommandLine& line) {
@@ -281,14 +186,19 @@ void add_global_options(CLI::App& app, CommandLine& line) {
   app.add_option("--grammars", options.grammars, "Read the grammar from this folder, not from the program")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
-  app.add_option("--color", options.color, "auto, always or never; auto heeds NO_COLOR")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+  one_of(app.add_option("--color", options.color, "Colour in tables; auto heeds NO_COLOR"),
+         {"auto", "always", "never"});
   app.add_option("-j,--jobs", options.jobs, "Documents worked on at once; default: one a core")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   app.add_flag("-q,--quiet", options.quiet, "No warnings");
   app.add_flag("-v,--verbose", options.verbose, "Tell what is being done");
   app.add_flag("-e,--exit-code-if-empty", options.exit_if_empty, "Exit with 1 when nothing was found");
+  const auto take_language = [&options](const std::string& given) { options.language = language_of(given); };
+  one_of(app.add_option_function<std::string>("--lang", take_language,
+                                              "Language of help, messages and pages; default: that of the locale"),
+         {"en", "zh"});
+  add_config(app);
   app.add_flag("--version", line.version, "Print the version and the hash of the grammar");
 }
 
@@ -296,6 +206,8 @@ void add_global_options(CLI::App& app, CommandLine& line) {
 
 CommandLine parse_command_line(int argc, char** argv) {
   CommandLine line;
+  line.options.language = language_asked(argc, argv);
+  Question question;
   CLI::App app("Finds every claim with a number in Chinese government reports.", "zhibiao");
   app.footer(
       "\nExamples:\n"
@@ -315,10 +227,17 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_verify(app, line);
   add_explain(app, line);
   add_grammar(app, line);
+  add_guide(app, question);
   try {
     app.parse(argc, argv);
-    if (!line.run && !line.version) throw CLI::RequiredError("A subcommand");
+    const bool asks = question.about != Question::About::nothing;
+    if (!line.run && !line.version && !asks) throw CLI::RequiredError("A subcommand");
+    if (asks) {
+      word_help(app, line.options.language);
+      line.message = answer(question, app, line.options.language);
+    }
   } catch (const CLI::ParseError& error) {
+    word_help(app, line.options.language);
     std::ostringstream help;
     std::ostringstream problem;
     if (app.exit(error, help, problem) != 0) throw UsageError(error.what());

@@ -25,10 +25,10 @@ void append_padded(std::string& out, const std::string& text, int width) {
 }
 
 // Line by line, so that a report's own control characters stay off the terminal.
-void append_story(std::string& out, std::string_view story) {
+void append_story(std::string& out, std::string_view story, Language language) {
   while (!story.empty()) {
     const size_t end = std::min(story.find('\n'), story.size());
-    out += plain_line(story.substr(0, end));
+    out += plain_line(translated(story.substr(0, end), language));
     out += '\n';
     story.remove_prefix(std::min(end + 1, story.size()));
   }
@@ -91,6 +91,10 @@ void explain_misses(const MatchedSentence& matched, std::optional<uint32_t> at, 
   }
 }
 
+void tell(Session& session, const std::string& what) {
+  session.out.buffer += translated(what, session.options.language) + "\n";
+}
+
 // Prints each rule that none of the documents uses.
 void list_unused(Session& session) {
   RuleUse use(session.grammar());
@@ -99,10 +103,10 @@ void list_unused(Session& session) {
   });
   const std::vector<RuleInfo> unused = use.unused();
   for (const RuleInfo& rule : unused) {
-    session.out.buffer += place(rule.file, rule.line) + ": " + rule.name + " never fires\n";
+    tell(session, place(rule.file, rule.line) + ": " + rule.name + " never fires");
   }
-  session.out.buffer += std::to_string(unused.size()) + " of " + std::to_string(session.grammar().rules().size()) +
-                        " rules never fire on these reports\n";
+  tell(session, std::to_string(unused.size()) + " of " + std::to_string(session.grammar().rules().size()) +
+                    " rules never fire on these reports");
 }
 
 // Doubts, to standard error; with --strict they are problems.
@@ -142,7 +146,7 @@ void run_explain(Session& session) {
     seen = true;
     session.found = session.found || found;
     session.out.buffer += place_of(options.explain_file, span);
-    append_story(session.out.buffer, story);
+    append_story(session.out.buffer, story, options.language);
     session.out.flush_if_full();
   }
   if (!seen && options.at) throw UsageError("no sentence at offset " + std::to_string(*options.at));
@@ -159,9 +163,8 @@ void run_grammar_check(Session& session) {
     ++failures;
     problems += place(example.file, example.line) + ": " + example.rule + ": " + what + "\n";
   }
-  session.out.buffer += std::to_string(grammar.rules().size()) + " rules, " +
-                        std::to_string(grammar.examples().size()) + " examples, " +
-                        (failures == 0 ? "all hold" : std::to_string(failures) + " fail") + "\n";
+  tell(session, std::to_string(grammar.rules().size()) + " rules, " + std::to_string(grammar.examples().size()) +
+                    " examples, " + (failures == 0 ? "all hold" : std::to_string(failures) + " fail"));
   session.out.flush();
   if (failures > 0) throw GrammarProblem(problems);
   lint(session);

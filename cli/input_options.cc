@@ -1,5 +1,6 @@
 #include "cli/input_options.h"
 
+#include "cli/choice.h"
 #include "emit/known.h"
 #include "text/error.h"
 
@@ -16,15 +17,10 @@ void add_sources(CLI::App* command, Options& options) {
                    "Read also the files named in LIST, one a line; - for standard input")
       ->type_name("LIST");
   command->add_flag("-0,--null", options.null_separated, "The names in LIST end with NUL, as of find -print0");
-  command->add_option_function<std::string>(
-      "--input-format",
-      [&options](const std::string& given) {
-        options.read.format = format_named(given);
-        if (!options.read.format)
-          throw CLI::ValidationError("--input-format",
-                                     given + " is none of txt, md, html, docx, doc, pdf, zip, tar, gzip");
-      },
-      "Do not detect the format: txt, md, html, docx, doc, pdf, zip, tar, gzip");
+  one_of(command->add_option_function<std::string>(
+             "--input-format", [&options](const std::string& given) { options.read.format = format_named(given); },
+             "Do not detect the format"),
+         {"txt", "md", "html", "docx", "doc", "pdf", "zip", "tar", "gzip"});
 }
 
 void add_meta(CLI::App* command, Options& options) {
@@ -53,20 +49,28 @@ void add_meta(CLI::App* command, Options& options) {
 void add_limits(CLI::App* command, Options& options) {
   ReadLimits& limits = options.read.limits;
   command->add_option("--max-bytes", limits.bytes, "Refuse documents larger than this, unpacked")
+      ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false))
       ->check(CLI::Range(uint64_t{1}, uint64_t{UINT32_MAX}))
       ->capture_default_str();
   command->add_option("--max-ratio", limits.ratio, "Refuse what unpacks to more than so many times its size")
+      ->type_name("N")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  command->add_option("--max-members", limits.members, "Refuse archives with more members")->capture_default_str();
+  command->add_option("--max-members", limits.members, "Refuse archives with more members")
+      ->type_name("N")
+      ->capture_default_str();
   command->add_option("--max-memory", limits.memory, "Give up PDFs that take more bytes of memory to read")
+      ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false))
       ->capture_default_str();
   command->add_option("--max-seconds", limits.seconds, "Give up PDFs that take longer to read")
+      ->type_name("N")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  command->add_option("--max-pages", limits.pages, "Refuse PDFs with more pages")->capture_default_str();
+  command->add_option("--max-pages", limits.pages, "Refuse PDFs with more pages")
+      ->type_name("N")
+      ->capture_default_str();
 }
 
 }  // namespace

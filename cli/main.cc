@@ -5,8 +5,11 @@
 #include <csignal>
 #include <cstdio>
 #include <new>
+#include <sstream>
+#include <utility>
 
 #include "cli/command_line.h"
+#include "cli/guide.h"
 
 namespace zhibiao::cli {
 namespace {
@@ -23,8 +26,12 @@ bool open_standard_streams() {
   return true;
 }
 
-int failed(int code, const std::string& what) {
-  std::fprintf(stderr, "zhibiao: %s\n", what.c_str());
+// Every line of it may be a message of its own.
+int failed(int code, const std::string& what, Language language, const char* before = "zhibiao: ") {
+  std::istringstream lines(what);
+  for (std::string line; std::getline(lines, line);) {
+    std::fprintf(stderr, "%s%s\n", before, translated(line, language).c_str());
+  }
   return code;
 }
 
@@ -54,19 +61,22 @@ int run(CommandLine line) {
 }
 
 int run_safely(int argc, char** argv) {
+  Language language = language_asked(argc, argv);
   try {
-    return run(parse_command_line(argc, argv));
+    CommandLine line = parse_command_line(argc, argv);
+    language = line.options.language;
+    return run(std::move(line));
   } catch (const ReaderGone&) {
     return 0;
   } catch (const GrammarProblem& problem) {
-    std::fprintf(stderr, "%s\n", problem.what());
-    return kGrammar;
+    return failed(kGrammar, problem.what(), language, "");
   } catch (const UsageError& error) {
-    return failed(kNotStarted, std::string(error.what()) + " (see zhibiao --help)");
+    const std::string hint = translated(" (see zhibiao --help)", language);
+    return failed(kNotStarted, translated(error.what(), language) + hint, Language::en);
   } catch (const std::bad_alloc&) {
-    return failed(kNotStarted, "out of memory");
+    return failed(kNotStarted, "out of memory", language);
   } catch (const std::exception& error) {
-    return failed(kNotStarted, error.what());
+    return failed(kNotStarted, error.what(), language);
   }
 }
 
@@ -75,6 +85,8 @@ int run_safely(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
-  if (!zhibiao::cli::open_standard_streams()) return zhibiao::cli::failed(2, "standard output is closed");
+  if (!zhibiao::cli::open_standard_streams()) {
+    return zhibiao::cli::failed(2, "standard output is closed", zhibiao::cli::language_asked(argc, argv));
+  }
   return zhibiao::cli::run_safely(argc, argv);
 }

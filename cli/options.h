@@ -10,6 +10,7 @@
 #include "cli/panel_options.h"
 #include "emit/observation_writer.h"
 #include "emit/table.h"
+#include "text/language.h"
 #include "text/read.h"
 
 namespace zhibiao::cli {
@@ -21,7 +22,8 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool exit_if_empty = false;
-  size_t jobs = 0;  // 0: as many as there are cores
+  size_t jobs = 0;                   // 0: as many as there are cores
+  Language language = Language::en;  // of help, messages and the page of view
 
   std::vector<std::string> files;
 

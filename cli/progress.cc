@@ -14,9 +14,7 @@ std::string fixed(double value) {
   return text;
 }
 
-std::string counted(uint64_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
+std::string documents(uint64_t count) { return std::to_string(count) + (count == 1 ? " document" : " documents"); }
 
 }  // namespace
 
@@ -47,18 +45,27 @@ double Progress::seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
 }
 
+std::string Progress::joined(const std::vector<std::string>& parts) const {
+  std::string out;
+  for (const std::string& part : parts) {
+    out += (out.empty() ? "" : translated(", ", language_)) + translated(part, language_);
+  }
+  return out;
+}
+
 void Progress::draw() {
   const auto now = std::chrono::steady_clock::now();
   if (!shown_ || now - drawn_ < kBetween) return;
   drawn_ = now;
   const double rate = static_cast<double>(bytes_) / seconds();
-  std::string line = counted(documents_, "document") + ", " + fixed(rate / kMega) + " MB/s";
-  if (failures_ > 0) line += ", " + std::to_string(failures_) + " failed";
+  std::vector<std::string> parts = {documents(documents_), fixed(rate / kMega) + " MB/s"};
+  if (failures_ > 0) parts.push_back(std::to_string(failures_) + " failed");
   if (all_bytes_ > bytes_ && rate > 0) {
     const auto left = static_cast<uint64_t>(static_cast<double>(all_bytes_ - bytes_) / rate);
     const std::string rest = std::to_string(left % 60);
-    line += ", " + std::to_string(left / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest + " left";
+    parts.push_back(std::to_string(left / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest + " left");
   }
+  const std::string line = joined(parts);
   std::fprintf(stderr, "\r\033[K%s", line.c_str());
   std::fflush(stderr);
   on_screen_ = true;
@@ -73,10 +80,11 @@ void Progress::clear() {
 
 std::string Progress::summary() const {
   if (documents_ + failures_ < 2) return "";
-  std::string text = counted(documents_, "document");
-  if (failures_ > 0) text += ", " + std::to_string(failures_) + " failed";
-  if (done_ > 0) text += ", " + std::to_string(done_) + " done before";
-  return text + ", " + fixed(static_cast<double>(bytes_) / kMega) + " MB in " + fixed(seconds()) + " s";
+  std::vector<std::string> parts = {documents(documents_)};
+  if (failures_ > 0) parts.push_back(std::to_string(failures_) + " failed");
+  if (done_ > 0) parts.push_back(std::to_string(done_) + " done before");
+  parts.push_back(fixed(static_cast<double>(bytes_) / kMega) + " MB in " + fixed(seconds()) + " s");
+  return joined(parts);
 }
 
 }  // namespace zhibiao::cli

@@ -4,11 +4,16 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "text/language.h"
 
 namespace zhibiao::cli {
 
 class Progress {
  public:
+  explicit Progress(Language language) : language_(language) {}
+
   // Shows the line from now on. `bytes`: of all files, 0 where that is not known.
   void show(uint64_t bytes);
   void add_file(uint64_t bytes);  // one input file is done
@@ -23,7 +28,9 @@ class Progress {
  private:
   void draw();
   double seconds() const;
+  std::string joined(const std::vector<std::string>& parts) const;
 
+  Language language_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point drawn_ = begin_;
   uint64_t all_bytes_ = 0, bytes_ = 0, documents_ = 0, failures_ = 0, done_ = 0;

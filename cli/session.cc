@@ -37,7 +37,7 @@ std::string made_by(const Options& options, const std::string& grammar) {
 
 }  // namespace
 
-Session::Session(Options given) : options(std::move(given)) {
+Session::Session(Options given) : options(std::move(given)), progress(options.language) {
   if (options.errors_file.empty()) return;
   errors_.open(options.errors_file);
   if (!errors_) throw UsageError("--errors " + options.errors_file + ": cannot be written");
@@ -45,7 +45,7 @@ Session::Session(Options given) : options(std::move(given)) {
 
 void Session::say(const std::string& what) const {
   progress.clear();
-  const std::string line = "zhibiao: " + plain_line(what) + "\n";
+  const std::string line = "zhibiao: " + plain_line(translated(what, options.language)) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
@@ -96,7 +96,8 @@ void Session::tell_failure(const std::string& where, const ErrorLine& error) {
   if (errors_.is_open()) {
     errors_ << plain_line(error.doc.value_or(where)) << '\t' << plain_line(error.message) << std::endl;
   }
-  say(shown(where) + (error.line ? ":" + std::to_string(*error.line) : "") + ": " + error.message);
+  say(translated(shown(where), options.language) + (error.line ? ":" + std::to_string(*error.line) : "") + ": " +
+      translated(error.message, options.language));
 }
 
 void Session::fail_input(const std::string& path, std::string_view stage, const Error& error) {

@@ -13,7 +13,7 @@ namespace {
 
 std::atomic<bool> was_asked{false};
 std::atomic<bool> was_interrupted{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler writes them");
+static_assert(std::atomic<bool>::is_always_lock_free);  // a signal handler writes them
 // A byte in it wakes who waits for input, whenever the signal comes.
 int wake[2] = {-1, -1};
 

@@ -57,6 +57,7 @@ class Viewing {
   std::string page() {
     ViewPage page = collector_.take();
     if (!checked_) check(page);
+    page.language = session_.options.language;
     std::string out;
     append_page(out, page);
     return out;

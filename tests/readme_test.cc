@@ -49,9 +49,9 @@ std::vector<Block> blocks_of(const std::string& file) {
 
 std::vector<Block> all_blocks(const std::string& language) {
   std::vector<Block> found;
-  for (const char* file :
-       {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/panel.md", "docs/verify.md",
-        "docs/check.md", "docs/view.md", "docs/formats.md", "docs/catalogue.md", "grammars/README.md"}) {
+  for (const char* file : {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/panel.md",
+                           "docs/verify.md", "docs/check.md", "docs/view.md", "docs/formats.md", "docs/catalogue.md",
+                           "docs/quickstart.md", "docs/reading.md", "docs/recipes.md", "grammars/README.md"}) {
     if (!std::filesystem::exists(std::filesystem::path(ZHIBIAO_SOURCE_DIR) / file)) continue;
     for (Block& block : blocks_of(file)) {
       if (block.language == language) found.push_back(std::move(block));
@@ -81,7 +81,8 @@ std::string case_name(const ::testing::TestParamInfo<Block>& info) {
   return name;
 }
 
-// The commands of a block run one after the other in a folder of their own that holds links to the repository's files.
+// The commands of a block run one after the other in a folder of their own that holds links to the repository's files,
+// with the system's own tools before others.
 class ConsoleTest : public ::testing::TestWithParam<Block> {
  protected:
   ConsoleTest() {
@@ -98,8 +99,8 @@ class ConsoleTest : public ::testing::TestWithParam<Block> {
 };
 
 TEST_P(ConsoleTest, CommandsDoWhatIsShown) {
-  const std::string start =
-      "set +o pipefail; cd '" + folder_.string() + "' && PATH=\"$(dirname \"$zhibiao\"):$PATH\" && set -e; ";
+  const std::string start = "unset LC_ALL LC_MESSAGES LANG ZHIBIAO_CONFIG; set +o pipefail; cd '" + folder_.string() +
+                            "' && PATH=\"$(dirname \"$zhibiao\"):/usr/bin:$PATH\" && set -e; ";
   for (const Command& command : commands_of(GetParam())) {
     const Outcome outcome = run_shell(start + command.shell);
     EXPECT_EQ(outcome.code, 0) << command.file << ":" << command.line << ": " << command.shell;
@@ -126,9 +127,11 @@ TEST(JsonBlockTest, IsALineOfTheSamples) {
 
 TEST(LinksTest, LeadToFiles) {
   for (const std::string file :
-       {"README.md", "docs/observation.md", "docs/mentions.md", "docs/cli.md", "docs/accuracy.md", "docs/words.md",
-        "docs/panel.md", "docs/verify.md", "docs/check.md", "docs/view.md", "docs/formats.md", "docs/catalogue.md",
-        "docs/design.md", "grammars/README.md", "bench/README.md", "samples/README.md", "tests/gold/README.md"}) {
+       {"README.md",       "docs/observation.md", "docs/mentions.md",    "docs/cli.md",         "docs/accuracy.md",
+        "docs/words.md",   "docs/panel.md",       "docs/verify.md",      "docs/check.md",       "docs/view.md",
+        "docs/formats.md", "docs/catalogue.md",   "docs/design.md",      "docs/README.md",      "docs/quickstart.md",
+        "docs/reading.md", "docs/recipes.md",     "README.zh-CN.md",     "docs/reliability.md", "grammars/README.md",
+        "bench/README.md", "samples/README.md",   "tests/gold/README.md"}) {
     const std::string text = read_report(file);
     for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
       const std::string target = text.substr(at + 2, text.find_first_of(")#", at) - at - 2);

@@ -198,8 +198,8 @@ TEST(ViewTest, NothingFromOutsideBecomesMarkup) {
   }
   const std::string html = html_of(page);
   const std::string rest = without_own_code(html);
-  EXPECT_EQ(count_of(html, "<script"), 2u);
-  EXPECT_EQ(count_of(html, "</script"), 2u);
+  EXPECT_EQ(count_of(html, "<script"), 3u);
+  EXPECT_EQ(count_of(html, "</script"), 3u);
   EXPECT_EQ(count_of(html, "<style"), 1u);
   EXPECT_EQ(count_of(html, "</style"), 1u);
   EXPECT_EQ(count_of(rest, "<img"), 0u);

@@ -151,4 +151,13 @@ void append_view_data(std::string& out, const ViewPage& page) {
   object.list("errors", page.errors, append_string);
 }
 
+void append_view_words(std::string& out) {
+  ObjectWriter object(out);
+  for (const PageWord& word : page_words()) {
+    append_json_string(object.key(word.key) += '[', word.english);
+    append_json_string(out += ',', word.chinese);
+    out += ']';
+  }
+}
+
 }  // namespace zhibiao

@@ -9,5 +9,7 @@
 namespace zhibiao {
 
 void append_view_data(std::string& out, const ViewPage& page);
+// What the script says: {"report": ["Report", "报告"], …}.
+void append_view_words(std::string& out);
 
 }  // namespace zhibiao

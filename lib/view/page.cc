@@ -42,7 +42,7 @@ std::string title_of(const ViewReport& report) { return report.meta.title.empty(
 
 std::string page_title(const ViewPage& page) {
   if (page.reports.size() == 1) return title_of(page.reports.front());
-  return std::to_string(page.reports.size()) + " 份报告";
+  return translated(std::to_string(page.reports.size()) + " reports", page.language);
 }
 
 void append_heading(std::string& out, const ViewReport& report) {
@@ -72,19 +72,26 @@ std::string articles(const ViewPage& page) {
   return out;
 }
 
+std::string data_block(const std::string& id, const std::string& json) {
+  return "<script type=\"application/json\" id=\"" + id + "\">" + script_safe(json) + "</script>";
+}
+
 }  // namespace
 
 void append_page(std::string& out, const ViewPage& page) {
   const PageSources& sources = page_sources();
-  std::string title, data;
+  std::string title, data, words;
   append_html(title, page_title(page));
   append_view_data(data, page);
-  const std::array<std::pair<std::string_view, std::string>, 6> parts = {{
+  append_view_words(words);
+  const std::array<std::pair<std::string_view, std::string>, 8> parts = {{
+      {"<!--language-->", page.language == Language::en ? "en" : "zh-CN"},
       {"<!--policy-->", policy(sources)},
       {"<!--title-->", title},
       {"<!--style-->", "<style>" + sources.style + "</style>"},
       {"<!--articles-->", articles(page)},
-      {"<!--data-->", "<script type=\"application/json\" id=\"data\">" + script_safe(data) + "</script>"},
+      {"<!--data-->", data_block("data", data)},
+      {"<!--words-->", data_block("words", words)},
       {"<!--script-->", "<script type=\"module\">" + sources.script + "</script>"},
   }};
   // In the order of the shell, so that nothing is looked for in what was put in.

@@ -8,6 +8,7 @@
 #include "observe/observation.h"
 #include "segment/sentence.h"
 #include "text/document.h"
+#include "text/language.h"
 
 namespace zhibiao {
 
@@ -21,10 +22,11 @@ struct ViewReport {
   std::vector<std::string> errors;
 };
 
-// `errors` are those that name no report.
+// `errors` are those that name no report. `language` is that of the labels until the reader takes the other.
 struct ViewPage {
   std::vector<ViewReport> reports;
   std::vector<std::string> errors;
+  Language language = Language::zh;
 };
 
 }  // namespace zhibiao

@@ -16,11 +16,12 @@ export function zhibiao(args, input) {
   return ran.stdout;
 }
 
-/** The path of a page of these reports, or of these lines. */
-export function pageOf(name, files, lines) {
+/** The path of a page of these reports, or of these lines, with labels in Chinese. */
+export function pageOf(name, files, lines, language = 'zh') {
   const path = join(folder, `${name}.html`);
-  if (lines === undefined) zhibiao(['view', ...files, '-o', path]);
-  else zhibiao(['view', '-o', path], lines);
+  const made = ['--lang', language, 'view', '-o', path];
+  if (lines === undefined) zhibiao([...made, ...files]);
+  else zhibiao(made, lines);
   return path;
 }
 
