@@ -86,8 +86,7 @@ std::optional<PieceKind> kind_of_plain(std::string_view piece) {
     if (piece.starts_with("约") || piece.starts_with("第")) return std::nullopt;
     return PieceKind::text;
   }
-  if (piece[0] == '-') piece.remove_prefix(1);
-  if (piece[0] == '-') piece.remove_prefix(1);
+  if (piece.starts_with('-')) piece.remove_prefix(1);
   if (is_code(piece)) return std::nullopt;
   if (piece.ends_with('%')) piece.remove_suffix(1);
   if (piece.empty()) return std::nullopt;
