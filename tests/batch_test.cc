@@ -138,7 +138,7 @@ TEST_F(Batch, NamesThatLieAreSeenThrough) {
 // A pipe that is silent for longer than the line waits between two looks makes the batch long enough to be told of.
 TEST_F(Batch, ALineTellsHowFarTheWorkIs) {
   shell("mkfifo p; head -c 300000 /dev/zero | tr '\\0' a > z.txt; printf '\\x89PNG' > a.txt");
-  const std::string command = "(sleep 0.5; echo 产值424亿元。 > p) & zhibiao=" + ProgramFolder::program() +
+  const std::string command = "(sleep 2; echo 产值424亿元。 > p) & zhibiao=" + ProgramFolder::program() +
                               "; ${zhibiao} read a.txt d/b.txt p z.txt";
   const Ran ran = shell("script -qec '" + command + " > out.ndjson' typescript > /dev/null; cat typescript");
   EXPECT_NE(ran.out.find("\x1B[K2 documents, "), std::string::npos) << ran.out;
