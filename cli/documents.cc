@@ -7,6 +7,7 @@
 #include "canon/region.h"
 #include "cli/known.h"
 #include "cli/sources.h"
+#include "text/decode.h"
 #include "text/sha256.h"
 
 namespace zhibiao::cli {
@@ -21,6 +22,9 @@ KnownTable known_table(const std::string& path) {
   }
 }
 
+// A file may have any bytes for its name; what is told of it is text in every format.
+std::string as_utf8(const std::string& name) { return decode(name, "utf-8").text; }
+
 // What all jobs of a batch share, and the names that were given so far.
 class Batch {
  public:
@@ -30,6 +34,7 @@ class Batch {
   }
 
   Job job(PackedSource source) {
+    source.name = as_utf8(source.name);
     const std::string unique = names_.unique(source.name);
     const size_t bytes = source.bytes.size();
     const Item item = item_of(source.name + '\0' + source.bytes);
@@ -59,6 +64,7 @@ class Batch {
   }
 
   Job job(BrokenSource source) {
+    source.name = as_utf8(source.name);
     const Item item = item_of(source.name + '\0' + source.problem + '\0');
     return {[this, item, source = std::move(source)](size_t, Outlet& outlet) {
       run_item(item, std::nullopt, outlet,
@@ -100,16 +106,24 @@ class Batch {
 
   void read_packed(PackedSource& source, const std::string& unique, const SeeDocument& see, Outlet& outlet) {
     try {
+      if (std::optional<Document> document = read_as(source, unique, outlet)) {
+        std::string().swap(source.bytes);
+        hand_on(std::move(*document), see, outlet);
+      }
+    } catch (const std::bad_alloc&) {
+      session_.fail_input(outlet, source.name, "read", "out of memory", false);
+    }
+  }
+
+  std::optional<Document> read_as(const PackedSource& source, const std::string& unique, Outlet& outlet) const {
+    try {
       ReadOptions options = session_.options.read;
       options.known = known_of(source.name);
       if (source.is_member && options.format && is_container(*options.format)) options.format.reset();
-      Document document = read_document(unique, source.bytes, options);
-      std::string().swap(source.bytes);
-      hand_on(std::move(document), see, outlet);
+      return read_document(unique, source.bytes, options);
     } catch (const Error& error) {
       session_.fail_input(outlet, source.name, "read", error.what(), false);
-    } catch (const std::bad_alloc&) {
-      session_.fail_input(outlet, source.name, "read", "out of memory", false);
+      return std::nullopt;
     }
   }
 
@@ -179,7 +193,11 @@ class Batch {
 
   void hand_on(Document document, const SeeDocument& see, Outlet& outlet) {
     locate(document, grammar_);
-    see(std::move(document), outlet);
+    try {
+      see(std::move(document), outlet);
+    } catch (const Error& error) {  // no failure of the document: what is made of it cannot be written
+      throw OutputFailed(error.what());
+    }
     outlet.then([this] { session_.progress.add_document(); });
   }
 

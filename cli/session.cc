@@ -151,7 +151,11 @@ void Session::each_line_of(const std::string& path, std::string_view stage,
     }
     if (line) {
       if (std::holds_alternative<ErrorLine>(*line)) had_error = true;
-      see(*line, *raw);
+      try {
+        see(*line, *raw);
+      } catch (const Error& error) {  // no failure of the line: what is made of it cannot be written
+        throw OutputFailed(error.what());
+      }
     }
     if (!reader.has_line()) out.flush();  // somebody may be waiting at the other end
   }

@@ -113,11 +113,13 @@ std::vector<Observation> observations_of(Outline outline, const Grammar& grammar
 
 std::string UniqueNames::unique(const std::string& name) {
   const std::hash<std::string> hash;
-  uint32_t& times = seen_[hash(name)];
-  if (++times == 1) return name;
-  for (uint32_t number = times;; ++number) {
+  const size_t key = hash(name);
+  if (++seen_[key] == 1) return name;
+  for (uint32_t number = seen_[key];; ++number) {
     std::string candidate = name + "#" + std::to_string(number);
-    if (seen_.try_emplace(hash(candidate), 1).second) return candidate;
+    if (!seen_.try_emplace(hash(candidate), 1).second) continue;
+    seen_[key] = number;
+    return candidate;
   }
 }
 

@@ -82,7 +82,8 @@ TEST(Adversarial, RepeatedBeyondReason) {
                                        "年",
                                        "2022",
                                        "%",
-                                       "|1|2|\n"}) {
+                                       "|1|2|\n",
+                                       "\\r\\n"}) {
     expect_read(repeated(piece, kTimes), std::string(piece));
   }
 }

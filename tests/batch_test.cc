@@ -7,6 +7,7 @@
 #include "emit/json.h"
 #include "tests/format_files.h"
 #include "tests/run_program.h"
+#include "text/decode.h"
 #include "text/error.h"
 #include "text/read.h"
 
@@ -56,6 +57,18 @@ TEST_F(Batch, LinksMakeNoLoops) {
   EXPECT_EQ(names("zhibiao read e").size(), 5u);
 }
 
+TEST_F(Batch, NamesThatAreNoUtf8) {
+  shell("mkdir n; printf 产值424亿元。 > $'n/\\xB1\\xA8.txt'; printf '\\x89PNG' > $'n/\\xB2\\xA8.txt'");
+  const char* commands[] = {"extract --format csv", "extract", "panel --format csv"};
+  for (const char* command : commands) {
+    const Ran ran = shell(std::string("zhibiao ") + command + " -q n");
+    EXPECT_EQ(valid_utf8_prefix(ran.out), ran.out.size()) << command;
+    EXPECT_NE(ran.out.find("\uFFFD"), std::string::npos) << command;
+  }
+  EXPECT_EQ(shell("zhibiao panel --indicators $'\\xB1' n").code, 2);
+  EXPECT_EQ(shell("zhibiao read --meta region=$'\\xB1' d/b.txt").code, 2);
+}
+
 TEST_F(Batch, FilesFromAList) {
   EXPECT_EQ(names("printf 'd/b.txt\\r\\n\\nd/sub\\n' > list; zhibiao read --files-from list"),
             (Names{"d/b.txt", "d/sub/c.html"}));
@@ -93,6 +106,22 @@ TEST_F(Batch, BombsAreRefused) {
   EXPECT_NE(shell("zhibiao read big.txt").err.find("--max-bytes"), std::string::npos);
   EXPECT_NE(shell("zhibiao read --max-bytes 10 d/b.txt").err.find("--max-bytes"), std::string::npos);
   EXPECT_NE(shell("zhibiao read --max-bytes 1MB /dev/zero").err.find("--max-bytes"), std::string::npos);
+}
+
+TEST_F(Batch, HolesInATarAreNuls) {
+  shell(
+      "printf 产值424亿元。 > h.txt; truncate -s 100000 h.txt; printf 引进项目31个。 >> h.txt; truncate -s 300000 "
+      "h.txt\n"
+      "truncate -s 50000 e.txt; for f in gnu pax; do tar --format=$f -cSf $f.tar h.txt e.txt; done");
+  for (const char* name : {"gnu.tar", "pax.tar"}) {
+    std::vector<std::string> members;
+    each_packed(
+        name, source_of(folder.read(name)), {}, [](std::string_view) { return true; },
+        [&](const Packed& packed) { members.push_back(packed.problem + packed.bytes); });
+    ASSERT_EQ(members.size(), 2u) << name;
+    EXPECT_TRUE(members[0] == folder.read("h.txt")) << name << ": " << members[0].size() << " bytes";
+    EXPECT_TRUE(members[1] == folder.read("e.txt")) << name << ": " << members[1].size() << " bytes";
+  }
 }
 
 // Ten gigabytes in ten megabytes, and as a file full of holes in a tar.

@@ -213,6 +213,33 @@ void expect_problem(const std::string& message, const std::string& file, const s
   ADD_FAILURE() << "no line about " << file << " " << rule << " in:\n" << message;
 }
 
+// Former bugs: each read past the end of what it looked at.
+TEST(HostileTest, ALineOfALoneSign) {
+  for (const char* line : {"-\n", "--\n", "-%\n", "－\n"}) {
+    const Extraction extraction = read_all(kBefore + "\n" + line + "地区生产总值\n" + line + kAfter);
+    expect_neighbours(extraction);
+  }
+}
+
+TEST(HostileTest, ALeadThatIsCutInsideACharacter) {
+  for (size_t shift = 0; shift < 4; ++shift) {
+    std::string lead = "2025年" + std::string(shift, 'A');
+    for (int i = 0; i < 40; ++i) lead += "市";
+    EXPECT_EQ(count(read_all(lead + "。\n" + kBefore + kAfter), "146.5亿元"), 1u) << lead;
+  }
+}
+
+TEST(HostileTest, AGrammarOfOtherBytesIsAnErrorWithItsLine) {
+  for (const char* rules : {"[a.b]\nmatch = '\xB1'\n", "[a.b]\n\xE4\xBA\xA7 = 1\n"}) {
+    try {
+      Grammar::parse({{"fact/bytes.toml", rules}});
+      ADD_FAILURE() << "loaded";
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("fact/bytes.toml:2: "), std::string::npos) << error.what();
+    }
+  }
+}
+
 TEST(HostileTest, AllProblemsOfAGrammarAreToldAtOnce) {
   const std::string rules = R"(
 [bad.role]

@@ -8,7 +8,8 @@
 namespace zhibiao {
 namespace {
 
-using Group = std::vector<const Statement*>;
+using Group = std::span<const Statement* const>;
+using Levels = std::vector<const Statement*>;
 
 constexpr int kRealMargin = 10;
 
@@ -30,7 +31,7 @@ bool is_plain(const Statement& figure) {
 
 // In a row the columns that a growth is told of stand to its left, with no other growth between: a table may have
 // several pairs of years.
-bool within_reach(const Group& group, const Statement& level, const Statement& change) {
+bool within_reach(Group group, const Statement& level, const Statement& change) {
   if (!change.in_table) return true;
   if (level.told->id > change.told->id) return false;
   return std::none_of(group.begin(), group.end(), [&](const Statement* other) {
@@ -46,8 +47,8 @@ bool is_other_year(const Statement& before, const Statement& now) {
 }
 
 // Levels that the change can be the change to.
-Group levels_now(const Group& group, const Statement& change) {
-  Group now;
+Levels levels_now(Group group, const Statement& change) {
+  Levels now;
   for (const Statement* level : group) {
     const bool same_time = level->told->status == change.told->status && level->told->period == change.told->period;
     const bool fits = level->is_amount() && same_thing(*level, change) && within_reach(group, *level, change);
@@ -63,7 +64,7 @@ struct Pair {
 };
 
 // A heading over columns is misread more easily than a clause: any two columns that agree are meant.
-std::vector<Pair> pairs_of(const Group& group, const Statement& change) {
+std::vector<Pair> pairs_of(Group group, const Statement& change) {
   std::vector<Pair> pairs;
   for (const Statement* now : levels_now(group, change)) {
     for (const Statement* before : group) {
@@ -124,7 +125,7 @@ bool is_total_loss(const Statement& figure, const Statement& before) {
   return figure.quantity->low == (growth ? Decimal(-100) : -before.quantity->low);
 }
 
-std::vector<Finding> growth_or_change(const Statement& figure, const Group& group, const FigureWords& words) {
+std::vector<Finding> growth_or_change(const Statement& figure, Group group, const FigureWords& words) {
   std::vector<Candidate> candidates;
   for (const auto& [now, before, sure] : pairs_of(group, figure)) {
     if (is_total_loss(figure, *before)) continue;
@@ -155,7 +156,7 @@ bool is_compared_with(const Observation& level) {
 }
 
 // The change that is told right before the growth, of the level that is told right before it.
-Group level_and_change(const Statement& growth, const Group& group) {
+Levels level_and_change(const Statement& growth, Group group) {
   const Statement *level = nullptr, *change = nullptr;
   for (const Statement* figure : group) {
     const Observation& o = *figure->told;
@@ -170,12 +171,12 @@ Group level_and_change(const Statement& growth, const Group& group) {
       change = figure;
     }
   }
-  return level != nullptr && change != nullptr ? Group{level, change} : Group{};
+  return level != nullptr && change != nullptr ? Levels{level, change} : Levels{};
 }
 
 // 专项支出31.2亿元，比上年减少6.4亿元，下降17%: the level and the change tell the growth that follows.
-std::vector<Finding> growth_by_change(const Statement& growth, const Group& group, const FigureWords& words) {
-  const Group told_before = growth.year ? level_and_change(growth, group) : Group{};
+std::vector<Finding> growth_by_change(const Statement& growth, Group group, const FigureWords& words) {
+  const Levels told_before = growth.year ? level_and_change(growth, group) : Levels{};
   if (told_before.empty()) return {};
   const Statement &now = *told_before[0], &change = *told_before[1];
   const bool one_basis = growth.told->basis.empty() || growth.told->basis == change.told->basis;
@@ -204,7 +205,7 @@ std::vector<Finding> change_findings(const Statements& statements) {
     const bool is_change = o.measure == Measure::change || o.measure == Measure::growth;
     if (!is_change || o.indicator.empty() || !figure.quantity || !o.condition.empty() || !against_last_year(o))
       continue;
-    const Group& group = statements.groups().at(o.group);
+    const Group group = statements.group_of(figure);
     std::vector<Finding> found = growth_or_change(figure, group, statements.words());
     if (found.empty() && o.measure == Measure::growth) found = growth_by_change(figure, group, statements.words());
     for (Finding& finding : found) findings.push_back(std::move(finding));

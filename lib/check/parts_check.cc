@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "check/breakdown_check.h"
 #include "check/compare_words.h"
@@ -11,8 +12,9 @@ namespace {
 
 using Parts = std::vector<const Statement*>;
 
-constexpr int kNearPercent = 1;   // parts whose sum misses the whole by no more are meant to be all of it
-constexpr int kRoughPercent = 5;  // of the whole
+constexpr int kNearPercent = 1;     // parts whose sum misses the whole by no more are meant to be all of it
+constexpr int kRoughPercent = 5;    // of the whole
+constexpr size_t kMostParts = 150;  // that make a whole
 
 bool has(const std::string& text, std::string_view word) { return text.find(word) != std::string::npos; }
 
@@ -50,18 +52,20 @@ bool within_percent(const Decimal& number, const Decimal& of, int percent) {
 }
 
 // A sum so rough that anything would fit confirms nothing.
-bool fits(const Statement& whole, const Parts& parts) {
-  const Gap gap = gap_of(*whole.quantity, sum_of(parts));
+bool fits(const Statement& whole, const Quantity& sum) {
+  const Gap gap = gap_of(*whole.quantity, sum);
   return gap.ok() && (gap.difference.is_zero() || within_percent(gap.tolerance, whole.quantity->high, kRoughPercent));
 }
 
 // The first run of parts in text order that make the whole: a whole may be taken apart twice, and what stands behind
 // a breakdown may be linked to it though it is none.
 Parts fitting_run(const Statement& whole, const Parts& parts, size_t begin) {
-  Parts run;
-  for (size_t i = begin; i < parts.size(); ++i) {
-    run.push_back(parts[i]);
-    if (run.size() > 1 && fits(whole, run)) return run;
+  Quantity sum = *parts[begin]->quantity;
+  for (size_t i = begin + 1; i < parts.size() && i < begin + kMostParts; ++i) {
+    sum = sum + *parts[i]->quantity;
+    if (!fits(whole, sum)) continue;
+    const auto run = std::span(parts).subspan(begin, i + 1 - begin);
+    return {run.begin(), run.end()};
   }
   return {};
 }
@@ -139,11 +143,13 @@ std::vector<Finding> parts_findings(const Statements& statements) {
     if (parts.empty()) continue;
     for (Finding& finding : whole_findings(*whole, parts, statements.words())) findings.push_back(std::move(finding));
   }
+  std::unordered_set<uint32_t> known;
+  for (const Finding& finding : findings) {
+    if (finding.kind == "parts") known.insert(finding.observations.front().id);
+  }
   for (const auto& [whole, parts] : complete_breakdowns(statements)) {
-    const bool known = std::any_of(findings.begin(), findings.end(), [id = whole->told->id](const Finding& finding) {
-      return finding.kind == "parts" && finding.observations.front().id == id;
-    });
-    if (!known && is_plain(*whole)) findings.push_back(finding_of(sum_comparison(*whole, parts), statements.words()));
+    if (!is_plain(*whole) || !known.insert(whole->told->id).second) continue;
+    findings.push_back(finding_of(sum_comparison(*whole, parts), statements.words()));
   }
   return findings;
 }

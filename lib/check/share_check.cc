@@ -33,7 +33,7 @@ bool same_unit(const Statement& a, const Statement& b) { return a.quantity->unit
 // The amounts in the share's group that it can be a share of.
 Candidates amounts_of(const Statements& statements, const Statement& share) {
   Candidates amounts;
-  for (const Statement* figure : statements.groups().at(share.told->group)) {
+  for (const Statement* figure : statements.group_of(share)) {
     const bool same_status = figure->told->status == share.told->status || share.in_table;
     const bool fits = figure->is_amount() && figure->told->unit != "%" && figure->key == share.key &&
                       (figure->told->period == share.told->period || share.in_table) && same_status &&
@@ -45,7 +45,7 @@ Candidates amounts_of(const Statements& statements, const Statement& share) {
 
 Candidates totals_in_row(const Statements& statements, const Statement& share, const Statement& amount, Total total) {
   Candidates totals;
-  for (const Statement* figure : statements.groups().at(share.told->group)) {
+  for (const Statement* figure : statements.group_of(share)) {
     if (figure == &amount || !figure->is_amount() || figure->key != share.key || !same_unit(*figure, amount)) continue;
     const bool planned = figure->told->status == Status::target && figure->told->period == amount.told->period;
     const bool past = figure->year && amount.year && *figure->year == *amount.year - 1 && happened(*figure->told);
@@ -59,13 +59,10 @@ Candidates totals_by_name(const Statements& statements, const Statement& share, 
                           const std::string& name) {
   const Statement* nearest = nullptr;
   if (share.in_table) return {};
-  for (const Statement& figure : statements.all()) {
-    if (figure.told->id >= share.told->id) break;
-    const Observation& o = *figure.told;
-    const bool fits = figure.is_amount() && !figure.in_table && o.indicator == name && o.subject.empty() &&
-                      o.scope.empty() && o.period == amount.told->period && o.status == amount.told->status &&
-                      same_unit(figure, amount);
-    if (fits) nearest = &figure;
+  for (const Statement* figure : statements.amounts_before(share, name)) {
+    const Observation& o = *figure->told;
+    const bool same_time = o.period == amount.told->period && o.status == amount.told->status;
+    if (same_time && same_unit(*figure, amount)) nearest = figure;
   }
   // Less than its part it is another total of that name, of the city's own budget or of another year.
   const bool is_whole = nearest != nullptr && !(nearest->quantity->high < amount.quantity->low);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "emit/json.h"
+#include "text/decode.h"
 #include "text/error.h"
 #include "text/words.h"
 
@@ -18,6 +19,7 @@ int year_of(std::string_view key, const std::string& value) {
 }  // namespace
 
 void set_known(Metadata& meta, std::string_view key, const std::string& value) {
+  if (valid_utf8_prefix(value) != value.size()) throw Error(std::string(key) + " is no UTF-8");
   if (key == "title") {
     meta.title = value;
   } else if (key == "doc_type") {

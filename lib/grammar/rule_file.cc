@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/decode.h"
+
 namespace zhibiao {
 
 namespace {
@@ -99,6 +101,37 @@ class Reader {
   RuleFile& file_;
 };
 
+// The end of the string or comment that begins at `begin`; of a string on one line at the latest the line's end.
+size_t token_end(std::string_view content, size_t begin) {
+  if (content[begin] == '#') return std::min(content.find('\n', begin), content.size());
+  const std::string_view three = content.substr(begin, 3), one = content.substr(begin, 1);
+  const bool many = three == "\"\"\"" || three == "'''";
+  const std::string_view mark = many ? three : one;
+  for (size_t at = begin + mark.size(); at < content.size(); ++at) {
+    if (content.substr(at).starts_with(mark)) return at + mark.size();
+    if (content[at] == '\n' && !many) return at;
+    if (content[at] == '\\' && one == "\"") ++at;
+  }
+  return content.size();
+}
+
+// What toml++ does with other characters outside of strings, and with bytes that are no UTF-8, is not defined.
+void check_characters(std::string_view content, RuleFile& file) {
+  size_t wrong = valid_utf8_prefix(content);
+  for (size_t at = 0; at < wrong;) {
+    if (content[at] == '#' || content[at] == '"' || content[at] == '\'') {
+      at = token_end(content, at);
+    } else if (static_cast<unsigned char>(content[at]) >= 0x80) {
+      wrong = at;
+    } else {
+      ++at;
+    }
+  }
+  if (wrong >= content.size()) return;
+  const auto line = 1 + std::count(content.begin(), content.begin() + static_cast<ptrdiff_t>(wrong), '\n');
+  file.problems.push_back({static_cast<int>(line), "", "a character outside of a string, or bytes that are no UTF-8"});
+}
+
 // toml++ 3.3 asserts on some broken table headers (a lone `[`), so headers are looked at before it sees them.
 void check_headers(std::string_view content, RuleFile& file) {
   int line = 0;
@@ -123,6 +156,7 @@ void check_headers(std::string_view content, RuleFile& file) {
 RuleFile parse_rule_file(std::string_view content) {
   RuleFile file;
   check_headers(content, file);
+  check_characters(content, file);
   if (!file.problems.empty()) return file;
   try {
     Reader(file).read(toml::parse(content));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "emit/names.h"
+#include "text/decode.h"
 #include "text/error.h"
 
 namespace zhibiao {
@@ -26,6 +27,7 @@ bool is_plain(const Row& row, Measure measure) {
 }  // namespace
 
 ColumnSpec column_named(std::string_view text, Measure otherwise) {
+  if (valid_utf8_prefix(text) != text.size()) throw Error("the name of a column is no UTF-8");
   ColumnSpec column;
   column.name = text;
   column.measure = otherwise;

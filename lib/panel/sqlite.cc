@@ -50,8 +50,12 @@ struct SqliteStore::Database {
     int next = 1;
   };
 
-  explicit Database(const std::string& path) {
-    if (sqlite3_open(path.c_str(), &handle) != SQLITE_OK) fail();
+  explicit Database(const std::string& file) : path(file) {
+    if (sqlite3_open(path.c_str(), &handle) != SQLITE_OK) {
+      const std::string reason = sqlite3_errmsg(handle);
+      sqlite3_close(handle);
+      throw Error(path + ": " + reason);
+    }
     sqlite3_busy_timeout(handle, kPatience);
   }
   ~Database() {
@@ -61,7 +65,7 @@ struct SqliteStore::Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
-  [[noreturn]] void fail() const { throw Error(std::string("database: ") + sqlite3_errmsg(handle)); }
+  [[noreturn]] void fail() const { throw Error(path + ": " + sqlite3_errmsg(handle)); }
   void check(int code) const {
     if (code != SQLITE_OK) fail();
   }
@@ -105,6 +109,7 @@ struct SqliteStore::Database {
     return found;
   }
 
+  std::string path;
   sqlite3* handle = nullptr;
   Statement add_document, add_observation, add_finding;
 };
@@ -114,7 +119,7 @@ SqliteStore::SqliteStore(const std::string& path) : database_(std::make_unique<D
   const std::string version = database_->texts("PRAGMA user_version").front();
   const bool is_empty = database_->texts("SELECT count(*) FROM sqlite_master").front() == "0";
   if (!is_empty && version != std::to_string(kSchemaVersion)) {
-    throw Error("database: its tables are not those of a panel, or of another version of zhibiao");
+    throw Error(path + ": its tables are not those of a panel, or of another version of zhibiao");
   }
   database_->execute(std::string(schema_sql()) + "PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";");
   database_->add_document = database_->prepared(kAddDocument);

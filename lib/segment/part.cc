@@ -69,7 +69,9 @@ Part part_of_lead(std::string_view paragraph, const ReportMeta& meta) {
   while (length < paragraph.size() && is_continuation(paragraph[length])) --length;
   const FoldedView folded_lead(paragraph.substr(0, length));
   const std::string_view view = folded_lead.get();
-  const std::string_view head = view.substr(0, std::min<size_t>(view.size(), 60));
+  size_t near = std::min<size_t>(view.size(), 60);
+  while (near < view.size() && is_continuation(view[near])) --near;
+  const std::string_view head = view.substr(0, near);
   if (kReviewLead.begins(view)) return Part::review;
   if (kPlanLead.begins(view)) return Part::plan;
   const size_t comma = std::min(head.find("，"), head.find(','));

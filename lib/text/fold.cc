@@ -125,8 +125,10 @@ class View {
     if (breaks > 0) closed_ = size_;
   }
 
+  // Not past more of them than a page's number has around it: line breaks written out as \n each come here.
   size_t spaces_from(size_t k) const {
-    while (is_space(back(k))) ++k;
+    constexpr size_t kMostSpaces = 100;
+    for (const size_t end = k + kMostSpaces; k < end && is_space(back(k));) ++k;
     return k;
   }
 

@@ -123,22 +123,31 @@ class Unpacker {
     std::vector<char> block(kBlock);
     while (true) {
       const la_ssize_t got = archive_read_data(archive_.get(), block.data(), block.size());
-      if (got == 0) return;
       if (got < 0) {
         member.problem = "is damaged: " + reason(archive_.get());
         return;
       }
-      member.bytes.append(block.data(), static_cast<size_t>(got));
-      check_ratio(member.bytes.size(), archive_filter_bytes(archive_.get(), -1) - packed_before);
-      if (member.bytes.size() > limits_.bytes) {
+      const uint64_t size = got > 0 ? member.bytes.size() + static_cast<size_t>(got) : size_with_holes(entry, member);
+      check_ratio(size, archive_filter_bytes(archive_.get(), -1) - packed_before);
+      if (size > limits_.bytes) {
         member.bytes = {};
         member.problem = "unpacks to more than " + std::to_string(limits_.bytes) + " bytes (--max-bytes)";
         return;
       }
+      member.bytes.append(block.data(), static_cast<size_t>(got));
+      member.bytes.resize(size);
+      if (got == 0) return;
     }
   }
 
  private:
+  // Holes are NULs. libarchive fills those before data and leaves out one at the end.
+  static uint64_t size_with_holes(archive_entry* entry, const Member& member) {
+    const bool is_sparse = archive_entry_sparse_count(entry) > 0 && archive_entry_size_is_set(entry) != 0;
+    const int64_t told = is_sparse ? archive_entry_size(entry) : 0;
+    return std::max<uint64_t>(member.bytes.size(), static_cast<uint64_t>(std::max<int64_t>(told, 0)));
+  }
+
   Error damaged() const { return Error("is damaged: " + reason(archive_.get())); }
 
   void check_ratio(uint64_t unpacked, int64_t packed) const {
