@@ -85,13 +85,6 @@ std::string trimmed(const std::string& text, const char* off) {
   return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(off) - begin + 1);
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
 // An example of a help text is set in, and is the same in every language; so is a request to troff.
 bool is_example(const std::string& line) {
   if (line.starts_with(".")) return true;

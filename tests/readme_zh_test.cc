@@ -13,13 +13,6 @@
 namespace zhibiao::testing {
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
 // Without a comment behind it.
 std::string code_of(const std::string& line) {
   static const std::regex kComment(R"((^|\s+)(#|//) .*$)");

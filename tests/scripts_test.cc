@@ -11,13 +11,6 @@
 namespace zhibiao::testing {
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
 TEST(CompareTest, TheRegexScriptGivesRowsWithSpans) {
   const Outcome rows = run_shell("bench/compare/regex.py tests/gold/d09.txt");
   ASSERT_EQ(rows.code, 0);

@@ -6,17 +6,11 @@
 namespace zhibiao {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* text;
-  const char* want;
-};
-
-class TableLayout : public testing::TestWithParam<Case> {};
+class TableLayout : public testing::TestWithParam<TableCase> {};
 
 TEST_P(TableLayout, IsReadRight) { EXPECT_EQ(observations(GetParam().text), GetParam().want); }
 
-const Case kCases[] = {
+const TableCase kCases[] = {
     // Hanzi take one place each, so that the heads stand left of the figures; no row but the first has all of them.
     {"HeadsLeftOfFigures",
      "2025年省对市县转移支付分地区决算表\n"

@@ -9,6 +9,13 @@
 
 namespace zhibiao {
 
+// A text and what `observations` says of it.
+struct TableCase {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
 inline constexpr const char* kMeasures[] = {"level", "growth", "change", "rank"};
 inline constexpr const char* kStatuses[] = {"actual", "estimate", "target", "baseline"};
 

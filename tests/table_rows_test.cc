@@ -11,17 +11,11 @@
 namespace zhibiao {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* text;
-  const char* want;
-};
-
-class TableRows : public testing::TestWithParam<Case> {};
+class TableRows : public testing::TestWithParam<TableCase> {};
 
 TEST_P(TableRows, AreObserved) { EXPECT_EQ(observations(GetParam().text), GetParam().want); }
 
-const Case kCases[] = {
+const TableCase kCases[] = {
     {"Tabs", "表1 2025年主要农产品产量\n指标\t产量（万吨）\t比上年增长（%）\n油料\t6.08\t-0.9\n其中：花生\t5.66\t—\n",
      "油料 level 6.08 万吨 2025 actual\n油料 growth -0.9 % 2025 actual\n花生 level 5.66 万吨 2025 actual\n"},
     // Cells of several lines part the rows; what comes behind goes on with the unit.
