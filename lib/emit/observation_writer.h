@@ -63,6 +63,8 @@ class ObservationFields {
   std::bitset<static_cast<size_t>(ObservationKey::size_)> wanted_;
 };
 
+class LinePen;
+
 class ObservationWriter {
  public:
   explicit ObservationWriter(ObservationFields fields = {});
@@ -73,7 +75,6 @@ class ObservationWriter {
   void append(std::string& out, const Observation& observation);
 
  private:
-  class Pen;
   void append_names(const Observation& o);
   void append_value(const Observation& o);
   void append_setting(const Observation& o);
@@ -97,7 +98,7 @@ class ObservationWriter {
   void repeated(Written& last, std::string_view text);
 
   const ObservationFields fields_;
-  std::unique_ptr<Pen> pen_;
+  std::unique_ptr<LinePen> pen_;
   Written doc_, sentence_;
   std::vector<std::string> section_;
   std::string section_json_;

@@ -2,87 +2,19 @@
 
 #include <string_view>
 
+#include "observe/name_token.h"
+
 namespace zhibiao {
 
 namespace {
 
 using enum TokenClass;
 
-bool is_edge(TokenClass c) {
-  return is_value(c) || c == comma || c == semicolon || c == colon || c == stop || c == open || c == contain;
-}
-
-// Tokens that may stand at the head of a clause and are no part of the name behind them.
-bool leads(TokenClass c) {
-  switch (c) {
-    case adverb:
-    case own:
-    case and_:
-    case pause:
-    case period:
-    case estimate:
-    case tone:
-    case contain:
-    case each:
-    case of:
-    case condition:
-    case among:
-    case note:
-    case close:
-    case basis:
-    case to:
-    case respectively:
-    case at_least_post:
-    case at_most_post:
-    case about_post:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // 将|扶贫标准|提高到, 使|在校学生数|达到: the word that hands on what the clause is about.
 bool handles(const Skeleton& skeleton, size_t token) {
   const std::string_view text = skeleton.text(token);
   return skeleton.tokens[token].token_class == frame && (text == "将" || text == "把" || text == "使");
 }
-
-// Tokens that may stand between a name and its cue and are no part of the name.
-bool trails(TokenClass c) {
-  switch (c) {
-    case adverb:
-    case and_:
-    case pause:
-    case period:
-    case estimate:
-    case tone:
-    case each:
-    case of:
-    case reach:
-    case basis:
-    case respectively:
-    case target_noun:
-    case frame:
-    case per:
-    case among:
-    case baseline_noun:
-    case rise:
-    case about_pre:
-    case more_pre:
-    case from:
-    case note:
-    case condition:
-    case rank_verb:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_noun(TokenClass c) { return c == text || c == head || c == indicator || c == total || c == share_noun; }
-
-// Words that a name on the right of a value may consist of: 11个街道, 43项改革任务.
-bool is_right_noun(TokenClass c) { return is_noun(c) || c == member || c == scope || c == target_noun; }
 
 // The open bracket that the close at `at` belongs to; `at` itself when a value stands between.
 size_t open_of(const std::vector<Token>& tokens, size_t at, size_t floor) {
