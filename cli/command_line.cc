@@ -153,6 +153,21 @@ void add_verify(CLI::App& app, CommandLine& line) {
   add_read_options(verify, line.options);
 }
 
+void add_shards(CLI::App& app, CommandLine& line) {
+  CLI::App* shard =
+      add_command(app, line, "shard", "Reports into even JSON Lines files for many machines", run_shard,
+                  "  zhibiao shard reports/ --shards 8 -o shards/\n"
+                  "  zhibiao shard --jsonl corpus.jsonl --shard-bytes 64mb -o shards/\n"
+                  "  zhibiao extract --jsonl --keep document shards/shard-0001.jsonl -o results/shard-0001.ndjson\n");
+  add_read_options(shard, line.options);
+  add_shard_options(shard, line.options);
+  CLI::App* merge = add_command(
+      app, line, "merge", "Results of shards in the order of the input, with proof that none is missing", run_merge,
+      "  zhibiao merge shards/ results/ -o all.ndjson\n"
+      "  zhibiao merge --keep document shards/ results/ | zhibiao panel > long.csv\n");
+  add_merge_options(merge, line.options);
+}
+
 void add_explain(CLI::App& app, CommandLine& line) {
   Options& options = line.options;
   CLI::App* explain =
@@ -225,6 +240,7 @@ CommandLine parse_command_line(int argc, char** argv) {
   add_check(app, line);
   add_panel(app, line);
   add_verify(app, line);
+  add_shards(app, line);
   add_explain(app, line);
   add_grammar(app, line);
   add_guide(app, question);

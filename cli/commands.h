@@ -18,6 +18,8 @@ void run_audit(Session& session);
 void run_check(Session& session);
 void run_panel(Session& session);
 void run_verify(Session& session);
+void run_shard(Session& session);
+void run_merge(Session& session);
 void run_explain(Session& session);
 void run_grammar_check(Session& session);
 void run_grammar_list(Session& session);

@@ -42,7 +42,7 @@ void take(Place& place, const std::string& word) {
 void add(std::string& out, const std::string& word, const std::string& text) { out += word + '\t' + text + '\n'; }
 
 std::string paths_for(const std::string& value) {
-  if (value == "DIR") return "folders\n";
+  if (value == "DIR" || value == "SHARDS" || value == "RESULTS") return "folders\n";
   for (const char* file : {"FILE", "FILE|DIR", "PATH", "PAGE", "TSV", "JSONL", "NDJSON", "LIST", "TABLE"}) {
     if (value == file) return "files\n";
   }

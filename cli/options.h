@@ -8,6 +8,7 @@
 
 #include "chain.h"
 #include "cli/panel_options.h"
+#include "cli/shard_options.h"
 #include "emit/observation_writer.h"
 #include "emit/table.h"
 #include "text/language.h"
@@ -78,6 +79,8 @@ struct Options {
 
   // panel, verify
   PanelOptions panel;
+
+  ShardOptions shard;  // shard, merge
 };
 
 }  // namespace zhibiao::cli

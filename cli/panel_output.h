@@ -1,9 +1,7 @@
 // Where a panel goes: standard output, or a file that appears under its name when it is whole.
 #pragma once
 
-#include <fstream>
 #include <string>
-#include <string_view>
 
 #include "cli/session.h"
 #include "panel/field.h"
@@ -14,26 +12,6 @@ namespace zhibiao::cli {
 // csv, tsv, ndjson, md, xlsx, sqlite: as asked for, else by the suffix of -o, else csv, on a terminal md. Throws
 // UsageError.
 std::string panel_format(const PanelOptions& options);
-
-// A file under another name until commit(); without that it goes.
-class NewFile {
- public:
-  // Throws UsageError when there can be no such file.
-  explicit NewFile(std::string path);
-  ~NewFile();
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
-
-  const std::string& part() const { return part_; }
-  void write(std::string_view bytes);
-  // Throws OutputFailed.
-  void commit();
-
- private:
-  std::string path_, part_;
-  std::ofstream file_;
-  bool done_ = false;
-};
 
 // The rows of a table in the format that was asked for; `type` is that of ndjson lines. Beside a CSV file goes its
 // datapackage.json. Throws UsageError.

@@ -28,9 +28,9 @@ size_t lines_of_type(const std::string& ndjson, const std::string& type) {
 }
 
 TEST_F(Cli, HelpHasExamples) {
-  const std::string kCommands[] = {"",        "read",  "segment", "match",   "observe",       "canon",
-                                   "extract", "table", "explain", "grammar", "grammar check", "grammar list",
-                                   "eval",    "audit", "check",   "panel",   "verify",        "view"};
+  const std::string kCommands[] = {"",      "read",    "segment", "match",         "observe",      "canon", "extract",
+                                   "table", "explain", "grammar", "grammar check", "grammar list", "eval",  "audit",
+                                   "check", "panel",   "verify",  "view",          "shard",        "merge"};
   for (const std::string& command : kCommands) {
     const Ran ran = shell("zhibiao " + command + " --help");
     EXPECT_EQ(ran.code, 0) << command;

@@ -127,11 +127,11 @@ TEST(JsonBlockTest, IsALineOfTheSamples) {
 
 TEST(LinksTest, LeadToFiles) {
   for (const std::string file :
-       {"README.md",       "docs/observation.md", "docs/mentions.md",    "docs/cli.md",         "docs/accuracy.md",
-        "docs/words.md",   "docs/panel.md",       "docs/verify.md",      "docs/check.md",       "docs/view.md",
-        "docs/formats.md", "docs/catalogue.md",   "docs/design.md",      "docs/README.md",      "docs/quickstart.md",
-        "docs/reading.md", "docs/recipes.md",     "README.zh-CN.md",     "docs/reliability.md", "grammars/README.md",
-        "bench/README.md", "samples/README.md",   "tests/gold/README.md"}) {
+       {"README.md",          "docs/observation.md", "docs/mentions.md",  "docs/cli.md",         "docs/accuracy.md",
+        "docs/words.md",      "docs/panel.md",       "docs/verify.md",    "docs/check.md",       "docs/view.md",
+        "docs/formats.md",    "docs/catalogue.md",   "docs/design.md",    "docs/README.md",      "docs/quickstart.md",
+        "docs/reading.md",    "docs/recipes.md",     "docs/scale.md",     "README.zh-CN.md",     "docs/reliability.md",
+        "grammars/README.md", "bench/README.md",     "samples/README.md", "tests/gold/README.md"}) {
     const std::string text = read_report(file);
     for (size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
       const std::string target = text.substr(at + 2, text.find_first_of(")#", at) - at - 2);

@@ -62,6 +62,8 @@ ZHIBIAO_EXPORT Line parse_line(std::string_view json);
 // {"doc", "text", …}: a line of a JSON Lines corpus. More keys go to meta (known ones by name, others to extra). Throws
 // Error.
 ZHIBIAO_EXPORT Document parse_corpus_line(std::string_view json);
+// The line that reads back as this document, with its "\n".
+ZHIBIAO_EXPORT void append_corpus_line(std::string& out, const Document& document);
 
 // Appends a JSON string literal, with quotes; invalid UTF-8 becomes U+FFFD.
 ZHIBIAO_EXPORT void append_json_string(std::string& out, std::string_view text);

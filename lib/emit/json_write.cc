@@ -67,8 +67,8 @@ void append_damage(std::string& out, const DamageCounts& damaged) {
   out += '}';
 }
 
-void append_metadata(std::string& out, const Metadata& meta) {
-  append_nullable(out += "{\"title\":", meta.title);
+void append_metadata_members(std::string& out, const Metadata& meta) {
+  append_nullable(out += "\"title\":", meta.title);
   append_nullable(out += ",\"doc_type\":", meta.doc_type);
   append_nullable(out += ",\"region\":", meta.region);
   append_nullable(out += ",\"region_code\":", meta.region_code);
@@ -86,6 +86,10 @@ void append_metadata(std::string& out, const Metadata& meta) {
     out += ':';
     out += raw;
   }
+}
+
+void append_metadata(std::string& out, const Metadata& meta) {
+  append_metadata_members(out += '{', meta);
   out += '}';
 }
 
@@ -173,6 +177,13 @@ void append_json(std::string& out, const DocumentLine& line) {
   append_metadata(out += ",\"meta\":", line.document.meta);
   if (line.has_text) append_json_string(out += ",\"text\":", line.document.text);
   if (!line.grammar.empty()) append_json_string(out += ",\"grammar\":", line.grammar);
+  out += "}\n";
+}
+
+void append_corpus_line(std::string& out, const Document& document) {
+  append_json_string(out += "{\"doc\":", document.doc);
+  append_metadata_members(out += ',', document.meta);
+  append_json_string(out += ",\"text\":", document.text);
   out += "}\n";
 }
 
