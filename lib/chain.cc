@@ -98,9 +98,11 @@ void Chain::run(Document document, const SeeLine& see) {
       [&](Term&& term) { run.term(std::move(term)); });
 }
 
-std::vector<Observation> observations_of(Outline outline, const Grammar& grammar, Observer& observer) {
+std::vector<Observation> observations_of(Outline outline, const Grammar& grammar, Observer& observer,
+                                         const std::function<void()>& at_sentence) {
   std::vector<Observation> all;
   for (Sentence& sentence : outline.sentences) {
+    at_sentence();
     const std::shared_ptr<const ReportMeta> meta = sentence.meta;
     const bool matched = Observer::needs_mentions(sentence);
     for (Observation& observation : observer.observe(prepare_if(matched, std::move(sentence), grammar))) {

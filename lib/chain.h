@@ -48,8 +48,10 @@ class Chain {
   Observer observer_;
 };
 
-// The observations of a whole report, with code points. What `observer` saw before changes nothing.
-std::vector<Observation> observations_of(Outline outline, const Grammar& grammar, Observer& observer);
+// The observations of a whole report, with code points. What `observer` saw before changes nothing. `at_sentence` is
+// called before each sentence; what it throws ends the work.
+std::vector<Observation> observations_of(
+    Outline outline, const Grammar& grammar, Observer& observer, const std::function<void()>& at_sentence = [] {});
 
 // Names that are given twice get #2, #3, … Remembers eight bytes a name, whatever its length.
 class UniqueNames {

@@ -13,12 +13,13 @@ Observer Extractor::take() {
 }
 
 // An observer that an exception passes through is not used again.
-Extraction Extractor::extract(std::string_view bytes, std::string name, const ReadOptions& options) {
+Extraction Extractor::extract(std::string_view bytes, std::string name, const ReadOptions& options,
+                              const std::function<void()>& at_sentence) {
   Extraction extraction;
   extraction.document = read_document(std::move(name), bytes, options);
   locate(extraction.document, grammar_);
   Observer observer = take();
-  extraction.observations = observations_of(segment(extraction.document), grammar_, observer);
+  extraction.observations = observations_of(segment(extraction.document), grammar_, observer, at_sentence);
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(observer));
   return extraction;

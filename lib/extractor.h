@@ -2,6 +2,7 @@
 // the next one faster, and changes nothing in what is found.
 #pragma once
 
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -17,8 +18,10 @@ class ZHIBIAO_EXPORT Extractor {
 
   const Grammar& grammar() const { return grammar_; }
   // As zhibiao::extract, but for the outline, which is taken apart on the way and left empty. Throws Error as
-  // read_document does.
-  Extraction extract(std::string_view bytes, std::string name, const ReadOptions& options = {});
+  // read_document does, and what `at_sentence`, which is called before each sentence, throws.
+  Extraction extract(
+      std::string_view bytes, std::string name, const ReadOptions& options = {},
+      const std::function<void()>& at_sentence = [] {});
 
  private:
   Observer take();

@@ -32,6 +32,8 @@ struct BadArgument : Error {
   using Error::Error;
 };
 
+struct Stopped {};
+
 thread_local std::string message;
 thread_local const char* shown_message = "";
 
@@ -52,6 +54,8 @@ zhibiao_code guarded(zhibiao_code code_of_error, const Work& work) noexcept {
   try {
     work();
     return ZHIBIAO_OK;
+  } catch (const Stopped&) {
+    return fail(ZHIBIAO_STOPPED, "stopped");
   } catch (const BadArgument& error) {
     return fail(ZHIBIAO_BAD_ARGUMENT, error.what());
   } catch (const Error& error) {
@@ -163,7 +167,9 @@ zhibiao_code zhibiao_extract(const zhibiao_grammar* grammar, const char* bytes, 
     const zhibiao::OffsetUnit unit = offset_unit(chosen.offsets);
     const char* name = chosen.name != nullptr ? chosen.name : "";
     zhibiao::Extractor& extractor = grammar->extractor;
-    zhibiao::Extraction extraction = extractor.extract({bytes, size}, name, read_options(chosen));
+    zhibiao::Extraction extraction = extractor.extract({bytes, size}, name, read_options(chosen), [&chosen] {
+      if (chosen.stop != nullptr && chosen.stop(chosen.stop_context) != 0) throw Stopped{};
+    });
     *report = new_report(std::move(extraction), unit, extractor.grammar().hash());
   });
 }

@@ -43,7 +43,8 @@ typedef enum zhibiao_code {
   ZHIBIAO_BAD_GRAMMAR = 3,  /* the message holds a line `file:line: rule: what` for each problem */
   ZHIBIAO_BAD_DOCUMENT = 4, /* no text in a known encoding, damaged, encrypted, a scan, past a limit, an archive */
   ZHIBIAO_NO_MEMORY = 5,
-  ZHIBIAO_INTERNAL = 6 /* a defect of the library */
+  ZHIBIAO_INTERNAL = 6, /* a defect of the library */
+  ZHIBIAO_STOPPED = 7   /* zhibiao_options.stop wanted it */
 } zhibiao_code;
 
 /* What went wrong in the last call of this thread that could fail; "" when nothing did. Lives until the next such call
@@ -77,6 +78,10 @@ typedef struct zhibiao_options {
   zhibiao_offsets offsets;  /* the unit of all spans */
   const char* const* known; /* what is known of the report, as --meta: "region=盘锦市"; wins over what is detected */
   size_t known_count;
+  /* Asked before each sentence in the thread of the call; what is not 0 ends it with ZHIBIAO_STOPPED. NULL: never. It
+   * returns: no longjmp, no exception. */
+  int (*stop)(void* stop_context);
+  void* stop_context;
 } zhibiao_options;
 
 /* [begin, end). Both 0 where the text does not tell. */

@@ -150,6 +150,20 @@ TEST(CInterfaceTest, WhatCannotBeIsACodeAndAMessage) {
   EXPECT_STREQ(zhibiao_error_message(), "");
 }
 
+TEST(CInterfaceTest, StopsWhenItIsAskedTo) {
+  const GrammarHandle grammar = embedded();
+  int asked = 0;
+  zhibiao_options options{};
+  options.stop_context = &asked;
+  options.stop = [](void* context) { return ++*static_cast<int*>(context) == 7 ? 1 : 0; };
+  const std::string bytes = read_report(kSample);
+  EXPECT_EQ(code_of(grammar, bytes, &options), ZHIBIAO_STOPPED);
+  EXPECT_EQ(asked, 7);
+  EXPECT_STREQ(zhibiao_error_message(), "stopped");
+  EXPECT_GT(zhibiao_report_count(extracted(grammar, bytes, options).get()), 100u);
+  EXPECT_GT(asked, 100);
+}
+
 TEST(CInterfaceTest, AWrongGrammarTellsAllItsProblems) {
   const ProgramFolder folder;
   std::filesystem::copy(ZHIBIAO_SOURCE_DIR "/grammars", folder.path(), std::filesystem::copy_options::recursive);

@@ -1,5 +1,5 @@
 // Who may include whom: text → segment → mention → grammar → observe → canon → emit → view → panel → check → python,
-// cli, and each dependency in its one place.
+// postgresql, cli, and each dependency in its one place.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> kLayers = {"text", "segment", "mention", "grammar", "observe", "canon",
-                                          "emit", "view",    "panel",   "check",   "python",  "cli"};
+const std::vector<std::string> kLayers = {"text", "segment", "mention", "grammar", "observe",    "canon", "emit",
+                                          "view", "panel",   "check",   "python",  "postgresql", "cli"};
 
 struct Include {
   std::string file;  // lib/text/read.cc

@@ -136,12 +136,13 @@ def processes_with(*words):
             yield int(entry), arguments
 
 
-def kill_worker(shard):
+def kill_worker(shard, is_at_work=None):
     """SIGKILL for the zhibiao that has begun to write what it makes of the shard."""
     part = Path(f"results/{shard}.ndjson.part")
+    begun = is_at_work or (lambda: part.exists() and part.stat().st_size > 0)
 
     def killed():
-        if not part.exists() or part.stat().st_size == 0:
+        if not begun():
             return False
         for pid, arguments in processes_with("extract", f"{shard}.jsonl"):
             if Path(arguments[0]).name == "zhibiao":

@@ -69,6 +69,23 @@ def test_a_report_is_a_sequence():
     assert repr(report) == "<Report '' with 3 observations>"
 
 
+def test_a_corpus_is_what_the_command_reads(command, tmp_path):
+    command("shard", *reports(), "--shards", "1", "-o", tmp_path / "shards")
+    shard = tmp_path / "shards" / "shard-0001.jsonl"
+    wanted, _ = command("extract", "--jsonl", shard)
+    read = list(zhibiao.extract_corpus(shard))
+    assert b"".join(report.to_json() for report in read) == wanted
+    (tmp_path / "shard-0001.ndjson").write_bytes(b"".join(report.to_json(document=True) for report in read))
+    merged, code = command("merge", tmp_path / "shards", tmp_path)
+    assert merged == wanted and code == 0
+    for wrong in ('{"doc": "a"}', "{", "[]", '"text"'):
+        shard.write_text('{"doc": "a", "text": "产值5亿元。", "year": 2021, "own": [1]}\n\n' + wrong)
+        corpus = zhibiao.extract_corpus(shard)
+        assert next(corpus).meta["year"] == 2021
+        with pytest.raises(ValueError, match="shard-0001.jsonl:3: "):
+            next(corpus)
+
+
 def test_errors_are_the_commands(command, tmp_path):
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7\nno more")

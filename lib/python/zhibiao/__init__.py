@@ -11,7 +11,7 @@
 
 from ._zhibiao import __version__
 from .errors import DocumentError, Error, GrammarError
-from .extraction import Grammar, extract, extract_many
+from .extraction import Grammar, extract, extract_corpus, extract_many
 from .frame import to_frame
 from .observation import Observation, Spans
 from .report import Report
@@ -26,6 +26,7 @@ __all__ = [
     "Spans",
     "__version__",
     "extract",
+    "extract_corpus",
     "extract_many",
     "to_frame",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -92,6 +93,34 @@ def _extract(
         return Report(grammar._extractor.extract(content, name, format, encoding, known))
     except _zhibiao.Error as error:
         raise DocumentError(name, str(error)) from None
+
+
+def extract_corpus(path: Path, *, grammar: Optional[Grammar] = None) -> Iterator[Report]:
+    """Reads a JSON Lines corpus, or a shard of one, and yields its reports in order: an object a line with ``doc`` and
+    ``text``; more keys are what is known of the report. The observations are those of the command's ``--jsonl``; ``meta``
+    tells of texts, whatever they were made of, and keeps of keys of your own those that are strings or numbers.
+
+    Raises ``ValueError`` for a line that is no such object, ``OSError`` for a file that cannot be opened.
+    """
+    names = _zhibiao.UniqueNames()
+    with open(path, "rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                known = json.loads(line)
+                text, name = known.pop("text"), known.pop("doc")
+            except (ValueError, TypeError, AttributeError, KeyError) as error:
+                raise ValueError(f"{os.fspath(path)}:{number}: {error!r}") from None
+            meta = {key: value for key, value in known.items() if key not in _OF_FILES and value != "" and _is_plain(value)}
+            yield extract(text, name=names.unique(name), grammar=grammar, meta=meta)
+
+
+_OF_FILES = ("format", "encoding", "damaged", "sha256")
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, (str, int, float)) and not isinstance(value, bool)
 
 
 @overload

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Report(Sequence[Observation]):
-    """A sequence of observations in text order. Made by :func:`extract` and :func:`extract_many`."""
+    """A sequence of observations in text order. Made by :func:`extract` and its like."""
 
     def __init__(self, report: _zhibiao.Report) -> None:
         self._report = report
@@ -47,9 +47,10 @@ class Report(Sequence[Observation]):
             self._observations = tuple(self._report.observations(maker))
         return self._observations
 
-    def to_json(self) -> bytes:
-        """JSON Lines, the very bytes that ``zhibiao extract`` prints. Makes no Python objects on the way."""
-        return self._report.json()
+    def to_json(self, *, document: bool = False) -> bytes:
+        """JSON Lines, the very bytes that ``zhibiao extract`` prints, with ``document`` those of ``--keep document``. Makes
+        no Python objects on the way."""
+        return self._report.document_json() + self._report.json() if document else self._report.json()
 
     def to_frame(self) -> pandas.DataFrame:
         """A row for each observation; see :func:`zhibiao.to_frame`."""
