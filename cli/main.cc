@@ -10,6 +10,7 @@
 
 #include "cli/command_line.h"
 #include "cli/guide.h"
+#include "text/formats/isolated.h"
 
 namespace zhibiao::cli {
 namespace {
@@ -37,6 +38,7 @@ int failed(int code, const std::string& what, Language language, const char* bef
 
 // Whatever stops a command, the lines before it are written.
 int run_command(Session& session, const std::function<void(Session&)>& command) {
+  prepare_isolation();  // before there are threads, and files that other processes should not keep open
   try {
     command(session);
   } catch (...) {

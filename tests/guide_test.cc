@@ -91,10 +91,10 @@ TEST_F(Guide, AWrongCommandLineIsToldInTheLanguageAskedFor) {
 
 // Results are data: the language is for help, messages, explanations and labels.
 TEST_F(Guide, ResultsDoNotDependOnTheLanguage) {
-  folder.write("broken.docx", "PK\x03\x04 no");
+  folder.write("broken.pdf", "%PDF-1.4\nno");
   for (const std::string command :
-       {"extract a.txt broken.docx", "extract --format table a.txt", "audit a.txt", "check --format table a.txt",
-        "panel a.txt broken.docx", "read a.txt broken.docx", "panel a.txt --format md"}) {
+       {"extract a.txt broken.pdf", "extract --format table a.txt", "audit a.txt", "check --format table a.txt",
+        "panel a.txt broken.pdf", "read a.txt broken.pdf", "panel a.txt --format md"}) {
     const Ran english = under("LC_ALL=C", command);
     const Ran chinese = under("LC_ALL=zh_CN.UTF-8", command);
     EXPECT_FALSE(english.out.empty()) << command;

@@ -2,13 +2,17 @@
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -19,10 +23,8 @@ namespace zhibiao {
 
 namespace {
 
-// The first byte that comes back: what follows it is the result, or the message of an Error.
-constexpr char kDone = 'D', kFailed = 'F';
-constexpr const char* kTooMuchMemory = "takes too much memory to read (--max-memory)";
-constexpr const char* kTooLong = "takes too long to read (--max-seconds)";
+// The last byte that comes back says what the others are: the result, the message of an Error, or nothing.
+constexpr char kDone = 'D', kFailed = 'F', kTooMuchMemory = 'M', kTooLong = 'T', kNoProcess = 'N';
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool kCanLimitMemory = false;  // the sanitizer maps terabytes
@@ -40,100 +42,179 @@ uint64_t mapped_bytes() {
   return uint64_t{pages} * static_cast<uint64_t>(::sysconf(_SC_PAGESIZE));
 }
 
-void limit(int resource, uint64_t value) {
-  const rlimit both{value, value};
+void limit(int resource, uint64_t soft, uint64_t hard) {
+  const rlimit both{soft, hard};
   ::setrlimit(static_cast<__rlimit_resource_t>(resource), &both);
 }
 
-bool write_all(int output, const char* bytes, size_t size) {
-  while (size > 0) {
-    const ssize_t written = ::write(output, bytes, size);
-    if (written < 0 && errno != EINTR) return false;
-    if (written <= 0) continue;
-    bytes += written;
-    size -= static_cast<size_t>(written);
+// False when nobody takes the rest.
+bool send_all(int channel, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::send(channel, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent < 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(sent));
   }
   return true;
 }
 
-[[noreturn]] void run_child(const std::function<std::string()>& work, const ReadLimits& limits, int output) {
-  const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (nowhere >= 0) ::dup2(nowhere, STDERR_FILENO);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_CPU, limits.seconds);
-  if (kCanLimitMemory) limit(RLIMIT_AS, mapped_bytes() + limits.memory);
-  std::string answer;
-  try {
-    answer = kDone + work();
-  } catch (const std::bad_alloc&) {
-    answer = std::string(1, kFailed) + kTooMuchMemory;
-  } catch (const std::exception& error) {
-    answer = std::string(1, kFailed) + error.what();
-  }
-  ::_exit(write_all(output, answer.data(), answer.size()) ? 0 : 1);
+int answer_to = -1;  // of the process that works
+
+void tell_signal(int signal) {
+  const char how = signal == SIGABRT ? kTooMuchMemory : kTooLong;
+  ::_exit(::write(answer_to, &how, 1) == 1 ? 0 : 1);
 }
 
-// A forked process; killed if it is still running at the end.
-class Child {
+// Waiting for other processes counts on the clock and not as work.
+std::chrono::seconds longest_wait(const ReadLimits& limits) {
+  return std::chrono::seconds(uint64_t{limits.seconds} * 2 + 1);
+}
+
+struct Task {
+  IsolatedWork work = nullptr;
+  ReadLimits limits;
+};
+
+std::string result_of(const Task& task, const std::string& bytes) try {
+  return task.work(bytes, task.limits) + kDone;
+} catch (const std::bad_alloc&) {
+  return {kTooMuchMemory};
+} catch (const std::exception& error) {
+  return error.what() + std::string(1, kFailed);
+}
+
+[[noreturn]] void work(const Task& task, int channel) {
+  answer_to = channel;
+  for (const int signal : {SIGALRM, SIGXCPU, SIGABRT}) std::signal(signal, tell_signal);
+  ::alarm(static_cast<unsigned>(std::min<int64_t>(longest_wait(task.limits).count(), INT32_MAX)));
+  limit(RLIMIT_CORE, 0, 0);
+  limit(RLIMIT_CPU, task.limits.seconds, uint64_t{task.limits.seconds} + 1);
+  const std::string bytes = read_pipe(channel, longest_wait(task.limits), UINT64_MAX).text;
+  if (kCanLimitMemory) {
+    const uint64_t most = mapped_bytes() + task.limits.memory;
+    limit(RLIMIT_AS, most, most);
+  }
+  ::_exit(send_all(channel, result_of(task, bytes)) ? 0 : 1);
+}
+
+// A task and, in its tow, the channel on which bytes come and the answer goes.
+struct Request {
+  Task task;
+  int channel = -1;
+
+  // False at the end, or where nobody takes it.
+  bool pass(int socket, ssize_t (*how)(int, msghdr*)) {
+    iovec content{&task, sizeof task};
+    alignas(cmsghdr) char tow[CMSG_SPACE(sizeof channel)] = {};
+    msghdr message{nullptr, 0, &content, 1, tow, sizeof tow, 0};
+    cmsghdr* head = CMSG_FIRSTHDR(&message);
+    head->cmsg_level = SOL_SOCKET;
+    head->cmsg_type = SCM_RIGHTS;
+    head->cmsg_len = CMSG_LEN(sizeof channel);
+    std::memcpy(CMSG_DATA(head), &channel, sizeof channel);
+    ssize_t passed = 0;
+    do passed = how(socket, &message);
+    while (passed < 0 && errno == EINTR);
+    std::memcpy(&channel, CMSG_DATA(head), sizeof channel);
+    return passed == static_cast<ssize_t>(sizeof task);
+  }
+};
+
+ssize_t send_message(int socket, msghdr* message) { return ::sendmsg(socket, message, MSG_NOSIGNAL); }
+ssize_t receive_message(int socket, msghdr* message) { return ::recvmsg(socket, message, MSG_CMSG_CLOEXEC); }
+
+// Makes a process for each request, until nobody is left to ask. What a terminal sends is for those who ask.
+[[noreturn]] void serve(int requests) {
+  const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nowhere, standard);
+  for (const int signal : {SIGINT, SIGCHLD}) std::signal(signal, SIG_IGN);
+  while (true) {
+    Request request;
+    if (!request.pass(requests, receive_message)) ::_exit(0);
+    if (request.channel < 0) continue;  // there was no descriptor for it
+    const pid_t process = ::fork();
+    if (process == 0) {
+      ::close(requests);
+      work(request.task, request.channel);
+    }
+    if (process < 0) send_all(request.channel, {&kNoProcess, 1});
+    ::close(request.channel);
+  }
+}
+
+struct Sockets {
+  explicit Sockets(int type) {
+    if (::socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends) != 0) throw Error("cannot be read: no pipe");
+  }
+  ~Sockets() {
+    close(0);
+    close(1);
+  }
+  Sockets(const Sockets&) = delete;
+  Sockets& operator=(const Sockets&) = delete;
+  void close(int end) {
+    if (ends[end] >= 0) ::close(std::exchange(ends[end], -1));
+  }
+
+  int ends[2] = {-1, -1};
+};
+
+// The process that makes the others; it is in no way busy, so that a fork of it is complete.
+class Server {
  public:
-  Child(const std::function<std::string()>& work, const ReadLimits& limits) {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) throw Error("cannot be read: no pipe");
-    process_ = ::fork();
+  Server() : sockets_(SOCK_SEQPACKET), process_(::fork()) {
+    if (process_ < 0) throw Error("cannot be read: no process");
     if (process_ == 0) {
-      ::close(ends[0]);
-      run_child(work, limits, ends[1]);
+      sockets_.close(0);
+      serve(sockets_.ends[1]);
     }
-    ::close(ends[1]);
-    output_ = ends[0];
-    if (process_ < 0) {
-      ::close(output_);
-      throw Error("cannot be read: no process");
-    }
+    sockets_.close(1);
   }
-  ~Child() {
-    ::close(output_);
-    if (status_ < 0) {
-      ::kill(process_, SIGKILL);
-      wait();
+  ~Server() {
+    sockets_.close(0);
+    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
     }
-  }
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
-
-  std::string answer(std::chrono::seconds longest) {
-    PipeOutput output = read_pipe(output_, longest, UINT64_MAX);
-    if (output.end != PipeOutput::End::complete) throw Error(kTooLong);
-    return std::move(output.text);
   }
 
-  // As waitpid says.
-  int wait() {
-    while (::waitpid(process_, &status_, 0) < 0 && errno == EINTR) {
-    }
-    return status_;
+  // Of any thread.
+  std::string answer(const Task& task, std::string_view bytes) const {
+    Sockets channel(SOCK_STREAM);
+    if (!Request{task, channel.ends[1]}.pass(sockets_.ends[0], send_message)) throw Error("cannot be read: no process");
+    channel.close(1);
+    send_all(channel.ends[0], bytes);
+    ::shutdown(channel.ends[0], SHUT_WR);
+    PipeOutput output = read_pipe(channel.ends[0], longest_wait(task.limits) + std::chrono::seconds(1), UINT64_MAX);
+    return output.end == PipeOutput::End::complete ? std::move(output.text) : std::string(1, kTooLong);
   }
 
  private:
-  pid_t process_ = -1;
-  int output_ = -1;
-  int status_ = -1;
+  Sockets sockets_;
+  const pid_t process_;
 };
+
+std::unique_ptr<const Server> prepared;
+
+std::string result_in(std::string answer) {
+  const char how = answer.empty() ? '\0' : answer.back();
+  if (how == kTooLong) throw Error("takes too long to read (--max-seconds)");
+  if (how == kTooMuchMemory) throw Error("takes too much memory to read (--max-memory)");
+  if (how == kNoProcess) throw Error("cannot be read: no process");
+  if (how != kDone && how != kFailed) throw Error("is damaged: it crashes its reader");
+  answer.pop_back();
+  if (how == kFailed) throw Error(answer);
+  return answer;
+}
 
 }  // namespace
 
-std::string isolated(const std::function<std::string()>& work, const ReadLimits& limits) {
-  Child child(work, limits);
-  // Waiting for other processes counts here and not for the child.
-  std::string answer = child.answer(std::chrono::seconds(uint64_t{limits.seconds} * 2 + 1));
-  const int status = child.wait();
-  if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) throw Error(kTooLong);
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT) throw Error(kTooMuchMemory);
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || answer.empty())
-    throw Error("is damaged: it crashes its reader");
-  if (answer.front() == kFailed) throw Error(answer.substr(1));
-  answer.erase(0, 1);
-  return answer;
+std::string isolated(IsolatedWork work, std::string_view bytes, const ReadLimits& limits) {
+  const Task task{work, limits};
+  return result_in(prepared ? prepared->answer(task, bytes) : Server().answer(task, bytes));
+}
+
+void prepare_isolation() try {
+  if (!prepared) prepared = std::make_unique<const Server>();
+} catch (const Error&) {  // the first PDF will say so
 }
 
 }  // namespace zhibiao

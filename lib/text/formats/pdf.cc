@@ -81,7 +81,7 @@ std::string text_of_pdf(std::string_view bytes, const ReadLimits& limits) {
 
 // A few bytes of PDF can draw without end: streams that unpack to gigabytes, forms that call each other.
 Content read_pdf(std::string_view bytes, const ReadLimits& limits) {
-  return {isolated([&] { return text_of_pdf(bytes, limits); }, limits), "", ""};
+  return {isolated(text_of_pdf, bytes, limits), "", ""};
 }
 
 }  // namespace zhibiao
