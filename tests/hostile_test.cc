@@ -221,6 +221,24 @@ TEST(HostileTest, ALineOfALoneSign) {
   }
 }
 
+TEST(HostileTest, ANameThatIsADashHasNoPlace) {
+  const Extraction extraction = read_all(kBefore + "\n1-.5亿元投资落地，新增就业5万人。" + kAfter);
+  EXPECT_EQ(count(extraction, ".5亿元"), 1u);
+  for (const Observation& o : extraction.observations) EXPECT_EQ(o.spans.indicator.has_value(), !o.indicator.empty());
+}
+
+TEST(HostileTest, AMentionThatLacksItsFigureCountsNothing) {
+  for (const char* kind :
+       {"number", "quantity", "percent", "points", "fraction", "multiple", "ratio", "ordinal", "rank", "duration"}) {
+    const std::string json = R"({"type":"sentence","doc":"x","n":1,"kind":"sentence","paragraph":1,"section":[],)"
+                             R"("part":"review","text":"产值第5位。","span":[0,6],"clauses":[[0,6]],"cells":[],)"
+                             R"("meta":{},"mentions":[{"kind":")" +
+                             std::string(kind) + R"(","span":[2,5],"text":"第5位","rule":"numeral"}]})";
+    Observer observer(Grammar::embedded());
+    EXPECT_TRUE(observer.observe(std::get<SentenceLine>(parse_line(json)).sentence).empty()) << kind;
+  }
+}
+
 TEST(HostileTest, ALeadThatIsCutInsideACharacter) {
   for (size_t shift = 0; shift < 4; ++shift) {
     std::string lead = "2025年" + std::string(shift, 'A');

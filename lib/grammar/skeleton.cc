@@ -35,8 +35,13 @@ bool ends_in_place(std::string_view ordinal) {
          (ordinal.substr(ordinal.size() - 3) == "位" || ordinal.substr(ordinal.size() - 3) == "名");
 }
 
+// Not in lines as anybody may write them.
+bool lacks_figure(const Mention& mention) {
+  return !mention.figure && (mention.kind <= MentionKind::rank || mention.kind == MentionKind::duration);
+}
+
 TokenClass class_of(const Mention& mention, const GrammarData& grammar) {
-  if (mention.inside) return text;
+  if (mention.inside || lacks_figure(mention)) return text;
   if (mention.rule.starts_with("name.per")) return per;
   if (mention.rule.starts_with("frame.")) return contain;
   switch (mention.kind) {

@@ -18,9 +18,10 @@ std::string Linker::text_of(TokenRange tokens) const {
   return skeleton_.folded.text.substr(bytes.begin, bytes.end - bytes.begin);
 }
 
-Span Linker::span_of(TokenRange tokens) const {
+std::optional<Span> Linker::span_of(TokenRange tokens) const {
   const ByteSpan bytes = name_bytes(skeleton_, tokens);
-  return bytes.empty() ? Span{} : skeleton_.folded.span(bytes.begin, bytes.end);
+  if (bytes.empty()) return std::nullopt;
+  return skeleton_.folded.span(bytes.begin, bytes.end);
 }
 
 const Mention& Linker::mention_at(size_t token) const {

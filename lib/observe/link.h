@@ -69,7 +69,7 @@ class Linker {
   void set_details(const Reading& reading, Observation& observation);
 
   std::string text_of(TokenRange tokens) const;
-  Span span_of(TokenRange tokens) const;
+  std::optional<Span> span_of(TokenRange tokens) const;  // none of a name that is nothing but a dash
   const Mention& mention_at(size_t token) const;
   TokenClass class_at(size_t token) const { return skeleton_.tokens[token].token_class; }
 
