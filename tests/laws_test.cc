@@ -102,7 +102,8 @@ void check_places(const Observation& o, const Points& text) {
   check_claim(text, o.spans.condition, o.condition, "condition");
   const bool named = o.basis == "yoy" || o.basis == "mom" || o.basis == "average";
   if (!named) check_claim(text, o.spans.basis, o.basis, "basis");
-  const bool short_form = o.scope == "城镇" || o.scope == "农村";  // of 城乡居民: 城, 乡
+  const bool short_form = o.scope == "城镇" || o.scope == "农村" ||                  // of 城乡居民: 城, 乡
+                          (o.scope.starts_with("第") && o.scope.ends_with("产业"));  // of 第一、二、三产业: 一, 二, 三
   if (!short_form) check_claim(text, o.spans.scope, o.scope, "scope");
 }
 

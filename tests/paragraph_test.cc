@@ -51,6 +51,19 @@ TEST(Paragraph, LettersApartAreWrappedToo) {
                    "完  成  812.82亿  元  、  占  一  般  公  共  预  算  收  入  的  比  重  为  八  成  。"));
 }
 
+// Each line of the page is a block of its own; an indented line begins a paragraph.
+TEST(Paragraph, DoubleSpacedLinesAreJoined) {
+  std::string text;
+  for (int i = 0; i < 6; ++i) {
+    text += "    2024年，自治区补助市县一般公共预算转移支付资金的决算数为603\n\n";
+    text += "万元，比上年决算数减少76万元，下降7.6%。需要说明的是，增值税留\n\n";
+    text += "抵退税抬高了基数。\n\n";
+  }
+  EXPECT_TRUE(has_sentence(
+      text, "2024年，自治区补助市县一般公共预算转移支付资金的决算数为603\n\n万元，比上年决算数减少76万元，下降7.6%。"));
+  EXPECT_TRUE(has_sentence(text, "需要说明的是，增值税留\n\n抵退税抬高了基数。"));
+}
+
 // Markup in the middle of a sentence left breaks behind.
 TEST(Paragraph, TornLinesAreJoined) {
   const std::string text =

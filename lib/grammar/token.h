@@ -41,6 +41,11 @@ std::optional<TokenClass> class_named(std::string_view name);
 
 inline bool is_value(TokenClass c) { return c >= TokenClass::money && c < TokenClass::size_; }
 
+inline bool is_bound_before(TokenClass c) {
+  using enum TokenClass;
+  return c == about_pre || c == more_pre || c == less_pre || c == at_least_pre || c == at_most_pre;
+}
+
 // The byte of a class in a skeleton; the value in focus has the high bit set.
 inline char class_byte(TokenClass c) { return static_cast<char>(static_cast<uint8_t>(c) + 1); }
 inline char focus_byte(TokenClass c) { return static_cast<char>((static_cast<uint8_t>(c) + 1) | 0x80); }

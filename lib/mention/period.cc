@@ -62,11 +62,12 @@ std::optional<int> year_of(const PeriodParts& parts, const ReportMeta& meta, Par
     if (*year < 100 && meta.report_year) return *meta.report_year / 100 * 100 + *year;
     return std::nullopt;
   }
-  // 今年 in a communiqué or a budget report is the year reviewed, in a speech the year it was given in.
+  // 今年 in a communiqué or a budget's review is the year reviewed, in a speech and in a plan the year it was given in.
   const bool speech = meta.doc_type == "work_report" || meta.doc_type == "plan";
-  const std::optional<int> now = speech && meta.report_year && part != Part::review ? meta.report_year
-                                 : meta.year                                        ? meta.year
-                                                                                    : meta.report_year;
+  const bool given = speech ? part != Part::review : part == Part::plan;
+  const std::optional<int> now = given && meta.report_year ? meta.report_year
+                                 : meta.year               ? meta.year
+                                                           : meta.report_year;
   if (parts.rel.empty()) return part == Part::plan ? meta.report_year : meta.year;
   if (!now) return std::nullopt;
   if (parts.rel == "今年" && speech && meta.report_year) return meta.report_year;

@@ -63,6 +63,7 @@ struct Context {
   uint32_t last_id = 0;
   uint32_t last_group = 0;
   uint32_t paragraph = 0;
+  uint32_t heading_paragraph = 0;  // of the last heading
   uint32_t digits_end = 0;  // where a sentence ended in a digit: a run of digits too long for one sentence goes on
   bool in_digits = false;   // this sentence begins inside such a run: its first value is no number
   bool continues = false;   // the sentence before ended in ；, so what is in force stays so

@@ -32,6 +32,7 @@ std::vector<Observation> Linker::link() {
   out_.reserve(static_cast<size_t>(std::count_if(skeleton_.tokens.begin(), skeleton_.tokens.end(),
                                                  [](const Token& token) { return is_value(token.token_class); })));
   for (size_t i = 0; i < skeleton_.tokens.size(); ++i) see(i);
+  set_executed();
   return std::move(out_);
 }
 
@@ -126,33 +127,6 @@ void Linker::leave_passing_condition() {
   passing_condition_.reset();
 }
 
-// A period that a comparison or a ratio names (比2015年, 是“十二五”末的1.7倍) is not the one that is told of.
-void Linker::see_period(size_t token) {
-  const Mention& mention = mention_at(token);
-  if (mention.canonical.empty() || mention.kind == MentionKind::date) return;
-  if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
-  if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相")) return;
-  if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
-  if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of)
-    return;
-  // 主要是上年一次性支出较多；…: a year inside a clause holds for that clause.
-  const bool year_before =
-      mention.text.starts_with("上") || mention.text.starts_with("去年") || mention.text.starts_with("前年");
-  const bool passing = year_before && name_left(skeleton_, token, floor_).has_noun;
-  if (passing && !outer_period_) outer_period_ = {context_.sentence_period, context_.sentence_period_span};
-  if (!passing) outer_period_.reset();
-  context_.sentence_period = mention.canonical;
-  context_.sentence_period_span = mention.span;
-  period_token_ = token;
-}
-
-void Linker::leave_passing_period() {
-  if (!outer_period_) return;
-  context_.sentence_period = std::move(outer_period_->canonical);
-  context_.sentence_period_span = outer_period_->span;
-  outer_period_.reset();
-}
-
 void Linker::end_clause(size_t token) {
   leave_passing_period();
   const bool told = floor_ > clause_;
@@ -221,9 +195,10 @@ void Linker::see_value(size_t token) {
   const bool named = name_and_scope(*reading, observation);
   if (named) leave_passing_condition();
   if (named && estimate_ && !estimate_leads_ && *estimate_ < clause_) estimate_.reset();
+  leave_old_value(reading->rule->role);
   set_value(*reading, observation);
   set_time(*reading, observation);
-  set_rank(*reading, observation);
+  set_rank(*reading, named, observation);
   set_details(*reading, observation);
   ++context_.last_id;
   remember(*reading, observation, named);

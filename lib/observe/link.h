@@ -12,6 +12,9 @@
 
 namespace zhibiao {
 
+// yoy, mom, average, or the words themselves: 比2015年.
+std::string basis_code(std::string_view text);
+
 class Linker {
  public:
   Linker(Context& context, const MatchedSentence& matched, const Skeleton& skeleton, const GrammarData& grammar);
@@ -46,8 +49,12 @@ class Linker {
   void take_member(const Name& name, const Subject& of, Observation& observation);
   void see_period(size_t token);
   void leave_passing_period();
+  void leave_old_value(ValueRole role);
   void end_clause(size_t token);
+  bool is_served(size_t value) const;
+  bool is_place(const Name& name, const Reading& reading) const;
   bool is_member(const Name& name, const Reading& reading) const;
+  std::optional<Subject> heading_subject() const;
   void inherit(const Subject& subject, Observation& observation);
   static void set_owner(const std::optional<Owner>& owner, Observation& observation);
   void find_owner(const Name& name, Observation& observation);
@@ -64,8 +71,10 @@ class Linker {
   Status status_of(const Reading& reading, const Observation& observation, bool told) const;
   bool is_planned(const Reading& reading) const;
   bool is_so_already(const Reading& reading) const;
-  void set_rank(const Reading& reading, Observation& observation);
+  bool ranks_growth(const Reading& reading, const Observation& observation) const;
+  void set_rank(const Reading& reading, bool named, Observation& observation);
   void leave_range(const Observation& growth);
+  void set_executed();
   void set_details(const Reading& reading, Observation& observation);
 
   std::string text_of(TokenRange tokens) const;
@@ -83,6 +92,7 @@ class Linker {
   std::vector<Subject> told_;  // indicators named in this sentence, in order: what 分别 may pair with
   std::optional<Pairing> pairing_;
   size_t floor_ = 0;  // the token after the last value
+  size_t taken_ = 0;  // the token after the last name that stood right of its value
   std::optional<size_t> passing_condition_;
   std::optional<size_t> estimate_;  // 预计 in force
   bool estimate_leads_ = false;     // it stands before the name: holds for the chain, not for one indicator
@@ -92,6 +102,7 @@ class Linker {
   std::string rank_scope_;
   std::optional<Span> rank_scope_span_;
   std::optional<size_t> period_token_;  // the last period in this sentence
+  std::optional<Period> before_from_;   // in force before the year of an old value was told
   std::optional<Period> outer_period_;  // in force again when the clause ends that names 上年 in passing
   bool goes_with_last(const Reading& reading) const;
   ValueRole last_role_ = ValueRole::level;

@@ -1,8 +1,7 @@
-// The part of linking that fills value, period, status, rank and the other fields that are told around a value.
+// The part of linking that fills value, rank, basis and the other fields that are told around a value.
 #include <algorithm>
 
 #include "observe/link.h"
-#include "text/utf8.h"
 
 namespace zhibiao {
 
@@ -46,9 +45,12 @@ std::optional<Bound> bound_of(TokenClass c) {
   }
 }
 
-bool is_bound_before(TokenClass c) {
-  return c == about_pre || c == more_pre || c == less_pre || c == at_least_pre || c == at_most_pre;
+bool extends_basis(TokenClass c) {
+  return c == period || c == own || c == text || c == head || c == indicator || c == baseline_noun ||
+         c == target_noun || c == scope || c == total;
 }
+
+}  // namespace
 
 std::string basis_code(std::string_view text) {
   constexpr std::string_view kYear[] = {"同比", "比上年", "较上年", "比去年", "较去年"};
@@ -60,20 +62,6 @@ std::string basis_code(std::string_view text) {
     if (text.substr(0, one.size()) == one) return "yoy";
   return std::string(text);
 }
-
-bool extends_basis(TokenClass c) {
-  return c == period || c == own || c == text || c == head || c == indicator || c == baseline_noun ||
-         c == target_noun || c == scope || c == total;
-}
-
-// The first and last year of a period in SPEC form.
-int last_year(std::string_view period) {
-  const size_t range = period.find("..");
-  const std::string_view last = range == period.npos ? period : period.substr(range + 2);
-  return last.size() < 4 ? 0 : std::atoi(std::string(last.substr(0, 4)).c_str());
-}
-
-}  // namespace
 
 void Linker::set_value(const Reading& reading, Observation& observation) {
   const Mention& mention = mention_at(reading.value);
@@ -101,103 +89,29 @@ void Linker::set_value(const Reading& reading, Observation& observation) {
   }
 }
 
-void Linker::set_time(const Reading& reading, Observation& observation) {
-  const Sentence& sentence = matched_.sentence;
-  const Part part = sentence.part;
-  const ValueRole role = reading.rule->role;
-  const bool baseline = role == ValueRole::from || (role == ValueRole::same && last_role_ == ValueRole::from);
-  std::string period = context_.sentence_period;
-  std::optional<Span> span = context_.sentence_period_span;
-  if (baseline && !(period_token_ && *period_token_ >= floor_)) period.clear(), span.reset();
-  if (period.empty() && !baseline) {
-    for (size_t level = context_.heading_periods.size(); level-- > 0 && period.empty();)
-      period = context_.heading_periods[level];
-    if (!context_.lead_period.empty()) period = context_.lead_period;
-    const ReportMeta& meta = *sentence.meta;
-    const std::optional<int> year = part == Part::plan ? meta.report_year : meta.year ? meta.year : meta.report_year;
-    if (period.empty() && year) period = std::to_string(*year);
+// 增长6.2%、居全国第四; 增速高于全市5.7个百分点，位居第1位: the place of a growth, where no 总量 and no 从第13位 says
+// else.
+bool Linker::ranks_growth(const Reading& reading, const Observation& observation) const {
+  if (reading.rule->role != ValueRole::rank_level) return false;
+  for (size_t i = reading.match.begin; i < reading.value; ++i)
+    if (class_at(i) == total || class_at(i) == from || class_at(i) == risen_to) return false;
+  for (size_t i = reading.value; i-- > 0 && class_at(i) != stop && class_at(i) != semicolon;) {
+    if (class_at(i) == growth_noun) return true;
+    if (is_value(class_at(i)) && class_at(i) != points) break;
   }
-  const bool renewed = period_token_ && *period_token_ >= floor_;
-  const bool same = reading.rule->role == ValueRole::same && out_.size() > 1 && !renewed;
-  const Observation* before = same ? &out_[out_.size() - 2] : nullptr;  // the last one is this
-  if (baseline && period.find("..") == 4)
-    period.resize(4);  // 2020年到2025年，…从17.9%提升到35.5%: that of its first year
-  observation.period = same ? before->period : period;
-  observation.spans.period = same ? before->spans.period : span;
-
-  // 达到, 增加到, and a place reached in a review of several years are told of its last year.
-  const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;
-  const size_t range = observation.period.find("..");
-  const auto names = [&](std::string_view word) { return observation.indicator.find(word) != std::string::npos; };
-  const bool is_sum = class_at(reading.value) == money && !names("人均") && !names("余额");  // 五年来投入达3200亿元
-  const bool attains = !span || !is_sum;
-  if (range == 4 && reached && part != Part::plan) {
-    for (size_t i = reading.match.begin; i < reading.value; ++i)
-      if (class_at(i) == risen_to || class_at(i) == fallen_to || (attains && skeleton_.text(i).starts_with("达")))
-        observation.period = observation.period.substr(range + 2);
-  }
-  const bool averaged =
-      std::any_of(skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.match.begin),
-                  skeleton_.tokens.begin() + static_cast<std::ptrdiff_t>(reading.value), [&](const Token& t) {
-                    return t.token_class == basis &&
-                           basis_code(skeleton_.text(static_cast<size_t>(&t - skeleton_.tokens.data()))) == "average";
-                  });
-  if (averaged && !span && !context_.paragraph_range.empty())
-    observation.period = context_.paragraph_range;
-  else if (averaged && !span && !context_.heading_range.empty() && observation.measure != Measure::level && range != 4)
-    observation.period = context_.heading_range;
-  if (tone_ && *tone_ < reading.value) {
-    observation.tone = text_of({*tone_, *tone_ + 1});
-    observation.spans.tone = span_of({*tone_, *tone_ + 1});
-  }
-  observation.status = baseline ? Status::baseline : status_of(reading, observation, span.has_value());
+  auto last = out_.rbegin() + 1;  // the first is this one
+  while (last != out_.rend() && last->group == observation.group && last->measure == Measure::change) ++last;
+  return last != out_.rend() && last->group == observation.group && last->measure == Measure::growth;
 }
 
-// 年初预算574608万元, 计划总投资403亿元: set, not reached, also in a review; 完成 takes it back.
-bool Linker::is_planned(const Reading& reading) const {
-  if (reading.rule->role != ValueRole::level) return false;
-  bool planned = false;
-  for (size_t i = std::max(floor_, clause_); i < reading.value; ++i) {
-    const TokenClass c = class_at(i);
-    const std::string_view text = skeleton_.text(i);
-    if (c == target_noun || text.starts_with("计划"))
-      planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
-    if (text.find("决算") != text.npos) return false;
-    if (c == colon || (c == reach && text != "为" && text != "是")) planned = false;
-  }
-  return planned;
-}
-
-// 我国60岁以上人口已达2.5亿, 目前…超过2万亿元: so it is, also where a plan tells it.
-bool Linker::is_so_already(const Reading& reading) const {
-  for (size_t i = std::max(floor_, clause_); i < reading.value; ++i) {
-    const std::string_view text = skeleton_.text(i);
-    if (class_at(i) == adverb && (text == "已" || text == "已经" || text == "目前" || text == "现在" || text == "现已"))
-      return true;
-  }
-  return false;
-}
-
-Status Linker::status_of(const Reading& reading, const Observation& observation, bool told) const {
-  if (estimate_) return Status::estimate;
-  const Part part = matched_.sentence.part;
-  const int year = last_year(observation.period);
-  const int reviewed = matched_.sentence.meta->year.value_or(0);
-  const bool past = told && year != 0 && reviewed != 0 && year <= reviewed;
-  if (is_planned(reading)) return Status::target;
-  if (part == Part::plan) return past || is_so_already(reading) ? Status::actual : Status::target;
-  const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
-  if (told && reviewed != 0 && year > reviewed && !within_year) return Status::target;
-  return !observation.tone.empty() && !past && part == Part::none ? Status::target : Status::actual;
-}
-
-void Linker::set_rank(const Reading& reading, Observation& observation) {
+void Linker::set_rank(const Reading& reading, bool named, Observation& observation) {
   if (observation.measure != Measure::rank) {
     const bool listed = reading.rule->role == ValueRole::same && last_rule_.starts_with("rank");
     if (!listed && !reading.rule->name.starts_with("rank")) return;
   }
   const bool growth = reading.rule->role == ValueRole::rank_growth ||
-                      (reading.rule->role == ValueRole::same && last_role_ == ValueRole::rank_growth);
+                      (reading.rule->role == ValueRole::same && last_role_ == ValueRole::rank_growth) ||
+                      (!named && ranks_growth(reading, observation));
   observation.measure = Measure::rank;
   observation.unit.clear();
   observation.rank_of = growth ? RankOf::growth : RankOf::level;
@@ -207,15 +121,6 @@ void Linker::set_rank(const Reading& reading, Observation& observation) {
   }
   observation.rank_scope = rank_scope_;
   observation.spans.rank_scope = rank_scope_span_;
-}
-
-// 达到15.07亿元，同比增长10.3% in a review of several years: what is compared with the year before is of the last one.
-void Linker::leave_range(const Observation& growth) {
-  const size_t range = growth.period.find("..");
-  if (range == std::string::npos || growth.spans.period) return;
-  const std::string years = growth.period, last = years.substr(range + 2);
-  for (auto told = out_.rbegin(); told != out_.rend() && told->group == growth.group; ++told)
-    if (told->period == years && !told->spans.period) told->period = last;
 }
 
 void Linker::set_details(const Reading& reading, Observation& observation) {
@@ -234,6 +139,7 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
   if (reading.ratio_to) {
     TokenRange whole = *reading.ratio_to;
     while (whole.end > whole.begin + 1 && class_at(whole.end - 1) == of) --whole.end;
+    if (whole.begin > reading.match.begin && class_at(whole.begin - 1) == period) --whole.begin;  // 为|上年|预算的105%
     observation.ratio_to = text_of(whole);
     observation.spans.ratio_to = span_of(whole);
   } else if (reading.rule->role == ValueRole::share && context_.parent) {

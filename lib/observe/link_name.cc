@@ -1,6 +1,7 @@
 // The part of linking that decides what a value measures and for whom.
 #include "observe/link.h"
 #include "observe/owner.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 
@@ -14,6 +15,15 @@ bool same_tail(std::string_view a, std::string_view b) {
   return a.size() >= kTail && b.size() >= kTail && a.substr(a.size() - kTail) == b.substr(b.size() - kTail);
 }
 
+const std::string kMarks = {class_byte(comma), class_byte(semicolon), class_byte(stop)};
+
+// What 城乡居民 and 第一、二、三产业 name in short.
+std::string full_scope(const std::string& part) {
+  if (part == "城") return "城镇";
+  if (part == "乡") return "农村";
+  return part == "一" || part == "二" || part == "三" ? "第" + part + "产业" : part;
+}
+
 bool is_measure_of(TokenClass c) { return c == money || c == measure || c == people || c == big; }
 
 }  // namespace
@@ -24,7 +34,11 @@ Name Linker::name_of(const Reading& reading) const {
   if (!reading.indicator) return name_left(skeleton_, reading.match.begin, floor_);
   if (on_the_right && reading.scope) return first_part(right_name(reading.indicator->begin));
   if (on_the_right) return right_name(reading.indicator->begin);
+  // 934户市场主体|提供担保23.6亿元: what the value before is of names no other.
   size_t floor = floor_;
+  if (taken_ > floor && taken_ < reading.indicator->end &&
+      name_left(skeleton_, reading.indicator->end, taken_).has_noun)
+    floor = taken_;
   const size_t behind = reading.value + 1;
   if (behind < skeleton_.tokens.size() && class_at(behind) == of) {  // …综合楼、|投资300万元的办公楼
     for (size_t i = floor; i < reading.indicator->begin; ++i)
@@ -86,9 +100,32 @@ Name Linker::share_name(const Reading& reading) const {
   return whole;
 }
 
+// 为|全市|近|934户市场主体: those for whom the clause says what was done.
+bool Linker::is_served(size_t value) const {
+  size_t at = value;
+  while (at > 0) {
+    const TokenClass c = class_at(at - 1);
+    if (c != own && c != scope && c != member && c != adverb && c != of && !is_bound_before(c)) break;
+    --at;
+  }
+  return at > 0 && (skeleton_.text(at - 1) == "为" || class_at(at - 1) == frame);
+}
+
+// 蓬江区0.07亿元、江海区0.09亿元: an area by its full name, where something was told that it has a part in.
+bool Linker::is_place(const Name& name, const Reading& reading) const {
+  const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
+  const bool alike = of && (of->unit_class == class_at(reading.value) || reading.rule->role != ValueRole::level);
+  if (!alike || !grammar_.gazetteer.named(of->indicator, true).empty()) return false;
+  for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
+    if (class_at(i) != text) return false;
+  constexpr size_t kLongest = std::string_view("双江拉祜族佤族布朗族傣族自治县").size();
+  const ByteSpan bytes = name_bytes(skeleton_, name.tokens);
+  return bytes.end - bytes.begin <= kLongest && !grammar_.gazetteer.named(text_of(name.tokens), true).empty();
+}
+
 // Whether a name behind 其中 says which part is told (轻工业) rather than what is told (猪肉产量).
 bool Linker::is_member(const Name& name, const Reading& reading) const {
-  if (name.only_scope) return true;
+  if (name.only_scope || is_place(name, reading)) return true;
   if (!context_.parent || name.has_head) return false;
   if (class_at(name.tokens.end - 1) == at_least_post || class_at(name.tokens.end - 1) == at_most_post) return true;
   const ValueRole role = reading.rule->role;
@@ -151,6 +188,7 @@ void Linker::take_name(const Name& name, const Reading& reading, Observation& ob
   if (context_.parent && context_.parent->id != 0 && context_.parent->unit_class == class_at(reading.value))
     observation.part_of = context_.parent->id;
   if (name.tokens.begin > reading.value) {
+    if (is_served(reading.value)) taken_ = name.tokens.end;
     const Name left = name_left(skeleton_, reading.value, floor_);
     const bool told_before = floor_ > 0 && left.tokens.begin == floor_;  // 4个|省级、12个市级示范村
     if (!left.empty() && !told_before && class_at(left.tokens.begin) == member && !left.has_noun) {
@@ -164,6 +202,27 @@ void Linker::take_name(const Name& name, const Reading& reading, Observation& ob
   const std::vector<TokenRange> parts = parts_of(skeleton_, name.tokens);
   if (parts.size() < 2) return;
   for (const TokenRange part : parts) observation.members.push_back(text_of(part));
+}
+
+// ——农林水支出。完成1051.73亿元: what the heading names.
+std::optional<Subject> Linker::heading_subject() const {
+  const std::vector<Section>& sections = *matched_.sentence.section;
+  const bool runs = skeleton_.bytes.find_first_of(kMarks) != std::string::npos;
+  if (sections.empty() || !runs || matched_.sentence.paragraph > context_.heading_paragraph + 1) return std::nullopt;
+  const std::string& heading = sections.back().text;
+  bool named = false;
+  for (size_t i = 0; i < heading.size();) {
+    const Trie::Hit hit = grammar_.words.longest(heading, i);
+    const TokenClass c = hit.length > 0 ? grammar_.word_info[static_cast<size_t>(hit.value)].token_class : text;
+    i += hit.length > 0 ? hit.length : utf8_length(heading[i]);
+    named = i == heading.size() && (c == head || c == indicator);
+  }
+  if (!named) return std::nullopt;
+  Subject subject;
+  subject.indicator = heading;
+  subject.indicator_span = sections.back().span;
+  subject.rate = true;
+  return subject;
 }
 
 // True when the value has a name (or scope) of its own, false when it belongs to what was told before.
@@ -183,7 +242,7 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
     } else if (one.scope_bytes) {
       const std::string at =
           skeleton_.folded.text.substr(one.scope_bytes->begin, one.scope_bytes->end - one.scope_bytes->begin);
-      observation.scope = at == "城" ? "城镇" : at == "乡" ? "农村" : at;
+      observation.scope = full_scope(at);
       observation.spans.scope = skeleton_.folded.span(one.scope_bytes->begin, one.scope_bytes->end);
     }
     return true;
@@ -216,7 +275,14 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
     inherit(*context_.current, observation);
     return false;
   }
-  if (!name.has_noun && !name.has_verb && !name.only_scope) return false;
+  if (!name.has_noun && !name.has_verb && !name.only_scope) {
+    std::optional<Subject> heading = heading_subject();
+    if (!heading) return false;
+    heading->group = ++context_.last_group;
+    context_.current = std::move(heading);
+    inherit(*context_.current, observation);
+    return false;
+  }
   take_name(name, reading, observation);
   return true;
 }

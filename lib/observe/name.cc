@@ -71,11 +71,15 @@ bool skips_right(TokenClass c) {
 }
 
 // A year or 我县 inside the stretch begins the name anew: 人代会批准的2019年|全市政府性基金预算收入.
-size_t after_inner_lead(const std::vector<Token>& tokens, size_t begin, size_t end) {
+// But not behind 对: 第一、二、三产业对全市经济增长的贡献率.
+size_t after_inner_lead(const Skeleton& skeleton, size_t begin, size_t end) {
+  const std::vector<Token>& tokens = skeleton.tokens;
   for (size_t i = end; i > begin; --i) {
     const TokenClass c = tokens[i - 1].token_class;
-    const bool compared = i > begin + 1 && tokens[i - 2].token_class == basis;  // 比2019年调整预算收入增长7%
-    if ((c == period || c == own) && !compared && any_noun(tokens, i, end)) return i;
+    // 比2019年调整预算收入增长7%
+    const bool compared = i > begin + 1 && tokens[i - 2].token_class == basis;
+    const bool affected = i > begin + 2 && skeleton.text(i - 2) == "对";
+    if ((c == period || c == own) && !compared && !affected && any_noun(tokens, i, end)) return i;
   }
   return begin;
 }
@@ -90,6 +94,13 @@ size_t after_inner_place(const Skeleton& skeleton, size_t begin, size_t end) {
     const bool within = placed && (c == among || skeleton.text(i - 1) == "中");
     if ((had || within) && any_noun(tokens, i, end)) return i;
   }
+  return begin;
+}
+
+// 市人大批准的|支出预算.
+size_t after_approval(const Skeleton& skeleton, size_t begin, size_t end) {
+  for (size_t i = begin + 1; i + 1 < end; ++i)
+    if (skeleton.tokens[i].token_class == of && skeleton.text(i - 1).ends_with("批准")) return i + 1;
   return begin;
 }
 
@@ -139,9 +150,10 @@ Name described(const std::vector<Token>& tokens, size_t begin, size_t end) {
 Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   const std::vector<Token>& tokens = skeleton.tokens;
   size_t begin = left_edge(tokens, end, floor);
-  begin = after_inner_lead(tokens, begin, end);
+  begin = after_inner_lead(skeleton, begin, end);
   begin = after_inner_place(skeleton, begin, end);
   begin = after_inner_adverb(tokens, begin, end);
+  begin = after_approval(skeleton, begin, end);
   while (begin < end && (leads(tokens[begin].token_class) || handles(skeleton, begin))) ++begin;
   while (end > begin && (trails(tokens[end - 1].token_class) || trails_noun(tokens, begin, end))) --end;
   end = before_planned_verb(tokens, begin, end);
@@ -201,7 +213,8 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
     }
     if (is_edge(c) || c == close || c == among) break;
     if (c == pause && (end + 1 >= tokens.size() || !is_right_noun(tokens[end + 1].token_class))) break;
-    if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach)) break;
+    if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach || c == share))
+      break;
     noun_seen |= is_right_noun(c);
   }
   if (end < tokens.size() && is_value(tokens[end].token_class)) end = noun_end(skeleton, begin, end);
@@ -226,7 +239,11 @@ ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens) {
   if (ends(quote_open)) bytes.end -= 3;
   if (starts(quote_open) && view().find(quote_close) == std::string_view::npos) bytes.begin += 3;
   if (ends(quote_close) && view().find(quote_open) == std::string_view::npos) bytes.end -= 3;
-  if (starts("加上")) bytes.begin += 3;  // 加|上年结余; the word 加上 is none of a name
+  constexpr std::string_view kAdded[] = {"加上",   "加调入", "加转移", "加对下", "加债务",
+                                         "加下级", "加结转", "加动用", "加地方", "加提前"};
+  for (const std::string_view added : kAdded)
+    if (starts(added)) bytes.begin += 3;                      // 加|上年结余; the word 加上 is none of a name
+  if (starts("通过") && !starts("通过率")) bytes.begin += 6;  // 通过|发行再融资债券7.41亿元
   while (bytes.begin < bytes.end && (starts("—") || starts("–") || starts("　"))) bytes.begin += 3;
   while (bytes.begin < bytes.end && (starts(" ") || starts("-"))) bytes.begin += 1;
   while (bytes.begin < bytes.end && ends(" ")) bytes.end -= 1;

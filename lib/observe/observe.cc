@@ -46,6 +46,7 @@ std::string range_in(const MatchedSentence& matched) {
 
 // A heading sets the period of all that stands under it, and whose figures they are.
 void enter_heading(const MatchedSentence& matched, Context& context, const GrammarData& grammar) {
+  context.heading_paragraph = matched.sentence.paragraph;
   const auto level = static_cast<size_t>(matched.sentence.level);
   for (size_t i = level; i < context.heading_periods.size(); ++i) {
     context.heading_periods[i].clear();

@@ -30,6 +30,22 @@ std::optional<Pairing> town_and_country(const Skeleton& skeleton, TokenRange nam
   return pairing;
 }
 
+// 第一、二、三产业… told of three values is told of each of them.
+std::optional<Pairing> three_industries(const Skeleton& skeleton, TokenRange name) {
+  constexpr std::string_view kIndustries[] = {"一", "二", "三"};
+  const ByteSpan first = skeleton.tokens[name.begin].bytes;
+  const std::string_view text = std::string_view(skeleton.folded.text).substr(first.begin, first.end - first.begin);
+  if (!text.ends_with("产业")) return std::nullopt;
+  Pairing pairing;
+  for (const std::string_view one : kIndustries) {
+    const size_t at = text.find(one);
+    if (at == text.npos) return std::nullopt;
+    const auto begin = first.begin + static_cast<uint32_t>(at);
+    pairing.members.push_back({name, {}, ByteSpan{begin, begin + static_cast<uint32_t>(one.size())}, {}});
+  }
+  return pairing;
+}
+
 // The listed scope word that a token begins with: 农村 of 农村常住居民人均可支配收入.
 std::optional<ByteSpan> leading_member(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
   const uint32_t begin = skeleton.tokens[token].bytes.begin;
@@ -137,6 +153,7 @@ std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectivel
   } else {
     const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens);
     if (parts.size() < list.count) pairing = town_and_country(skeleton, name.tokens);
+    if (!pairing && parts.size() == 1 && list.count == 3) pairing = three_industries(skeleton, name.tokens);
     const TokenRange behind = noun_behind(skeleton, respectively_token);
     if (!pairing && parts.size() == list.count && !behind.empty()) {
       pairing.emplace();

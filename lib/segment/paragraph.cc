@@ -99,6 +99,13 @@ bool carries_on(std::string_view text, const TextLine& line, const TextLine& nex
   return own + kRagged >= width && own <= width + kRagged && numbering_of(next.in(text)).rank == Rank::none;
 }
 
+// Every line of the page is its own block: the line is full, the next one starts at the margin.
+bool double_spaced(std::string_view text, const std::vector<TextLine>& lines, size_t i, size_t width) {
+  const TextLine &line = lines[i], &next = lines[i + 1];
+  const bool at_margin = next.begin == 0 || is_line_break(static_cast<unsigned char>(text[next.begin - 1]));
+  return width != 0 && at_margin && is_punctuated(line.in(text)) && (i == 0 || line.after_blank);
+}
+
 // — 8 —, -12-: the foot of a page.
 bool is_page_foot(std::string_view line) {
   size_t dashes = 0, digits = 0;
@@ -140,7 +147,8 @@ size_t lines_to_next_piece(std::string_view text, const std::vector<TextLine>& l
   const TextLine &line = lines[i], &next = lines[i + 1];
   if (width != 0 && i + 2 < lines.size() && is_page_foot(next.in(text)))
     return next.tail == next.end && ends_open(text, line) && carries_on(text, line, lines[i + 2], width) ? 2 : 0;
-  return !next.after_blank && (torn(text, lines, i) || carries_on(text, line, next, width)) ? 1 : 0;
+  if (next.after_blank) return double_spaced(text, lines, i, width) && carries_on(text, line, next, width) ? 1 : 0;
+  return torn(text, lines, i) || carries_on(text, line, next, width) ? 1 : 0;
 }
 
 }  // namespace zhibiao

@@ -106,10 +106,12 @@ class View {
     if (!is_ascii_digit(c)) join_thousands();
   }
 
-  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and one line break, or two around a line without anything to
-  // see.
+  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and one line break, or two around a line of nothing to see.
   void close_gap(char32_t c) {
-    size_t spaces = 0, breaks = 0, k = 1;
+    size_t first = 1;
+    while (first <= 40 && is_space(back(first)) && !is_line_break(back(first))) ++first;
+    if (!is_line_break(back(first))) first = 1;  // else the spaces indent the next line
+    size_t spaces = 0, breaks = 0, k = first;
     for (; is_space(back(k)); ++k) {
       if (!is_line_break(back(k))) {
         ++spaces;
@@ -119,7 +121,7 @@ class View {
       if (spaces > 2 || breaks > 2) return;
     }
     if (breaks > 1 && unseen_ + k <= size_ + 1) return;
-    const bool index = breaks > 0 && spaces == 0 && is_ascii_digit(c) && is_letter(back(k));  // M|2, PM|2.5
+    const bool index = breaks > 0 && spaces + first == 1 && is_ascii_digit(c) && is_letter(back(k));  // M|2, PM|2.5
     if (k == 1 || !(index || may_close_up(back(k), c))) return;
     size_ -= k - 1;
     if (breaks > 0) closed_ = size_;
