@@ -139,5 +139,12 @@ TEST(XlsxReader, HostileWorkbooksAreErrors) {
 }
 #endif
 
+// Former bug: bytes of an argument, folded as if they were UTF-8, were written past the end of a buffer.
+TEST(TableClaims, AMapIsText) {
+  for (const Map& map : {Map{{"\xE5\xFF\xFF\xF0", "region"}}, Map{{"县名", "\xE5\x85"}}}) {
+    EXPECT_THROW(claims_of(read_delimited("县名,年份,甲\n乙县,2022,5\n"), map), Error);
+  }
+}
+
 }  // namespace
 }  // namespace zhibiao::testing

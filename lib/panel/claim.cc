@@ -5,6 +5,7 @@
 
 #include "emit/names.h"
 #include "panel/claim_header.h"
+#include "text/decode.h"
 #include "text/error.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -183,6 +184,12 @@ class ClaimReader {
 
 }  // namespace
 
-TableClaims claims_of(const Sheet& sheet, const HeaderMap& map) { return ClaimReader(sheet, map).read(); }
+TableClaims claims_of(const Sheet& sheet, const HeaderMap& map) {
+  for (const auto& [header, meaning] : map) {
+    if (valid_utf8_prefix(header) != header.size() || valid_utf8_prefix(meaning) != meaning.size())
+      throw Error("the name of a column is no UTF-8");
+  }
+  return ClaimReader(sheet, map).read();
+}
 
 }  // namespace zhibiao
