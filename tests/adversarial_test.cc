@@ -58,6 +58,19 @@ void expect_read(const std::string& hostile, const std::string& what) {
   EXPECT_TRUE(before && after) << what;
 }
 
+// How many figures are found; each in its place, behind the one before.
+size_t observations_in(const std::string& text) {
+  const Extraction made = extract(text, "adversarial.txt", Grammar::embedded());
+  const Points points(made.document.text);
+  uint32_t at = 0;
+  for (const Observation& o : made.observations) {
+    EXPECT_TRUE(at <= o.spans.value.begin && points.holds(o.spans.value));
+    EXPECT_EQ(points[o.spans.value], o.value_text);
+    at = o.spans.value.end;
+  }
+  return made.observations.size();
+}
+
 TEST(Adversarial, RepeatedBeyondReason) {
   for (const std::string_view piece : {"其中",
                                        "（其中：",
@@ -88,6 +101,31 @@ TEST(Adversarial, RepeatedBeyondReason) {
   }
 }
 
+// Each is a sentence of its own, and none is lost.
+TEST(Adversarial, AMillionHeadings) {
+  constexpr size_t kHeadings = kSanitized ? 20'000 : 1'000'000;
+  Document document;
+  document.text = kBefore;
+  for (size_t i = 0; i < kHeadings; ++i) document.text += i % 1000 == 0 ? "一、工业\n" : "（二）投资\n";
+  document.text += "2022年固定资产投资146.5亿元。\n";
+  const size_t few = segment({"few", {}, kBefore + "2022年固定资产投资146.5亿元。\n"}).sentences.size();
+  const Outline outline = segment(document);
+  EXPECT_EQ(outline.sentences.size(), few + kHeadings);
+  size_t headings = 0;
+  for (const Sentence& sentence : outline.sentences) {
+    headings += sentence.kind == SentenceKind::heading ? 1 : 0;
+    ASSERT_LE(sentence.section->size(), 10u);
+  }
+  EXPECT_GE(headings, kHeadings);
+}
+
+// What stands in brackets within brackets is found, however deep.
+TEST(Adversarial, NestedBracketsAndParts) {
+  const std::string deep =
+      "产值900亿元" + repeated("（其中：工业5亿元", kTimes) + repeated("）", kTimes) + "，增长7%。";
+  EXPECT_EQ(observations_in(kBefore + deep + kAfter), kTimes + 4);
+}
+
 TEST(Adversarial, EveryCodePoint) {
   std::string all;
   for (uint32_t point = 1; point < 0x110000; ++point) {
@@ -108,6 +146,13 @@ TEST(Adversarial, OneSentenceOfMegabytes) {
   expect_read(repeated("新建道路12公里和桥梁3座以及", kTimes / 2), "a sentence");
 }
 
+// Figures are few, so that the memory of the test is not that of the results.
+TEST(Adversarial, OneSentenceOfFiftyMegabytes) {
+  const std::string piece = repeated("建设宜居宜业和美乡村、", 60) + "新建道路12公里，";
+  const size_t times = (kSanitized ? size_t{1} << 20 : size_t{50} << 20) / piece.size();
+  EXPECT_EQ(observations_in(kBefore + repeated(piece, times) + kAfter), times + 2);
+}
+
 // What each rule must reject, and what it accepts less a character at either end.
 TEST(Adversarial, WhatNearlyMatches) {
   std::mt19937 random(7);
@@ -122,6 +167,15 @@ TEST(Adversarial, WhatNearlyMatches) {
     text += repeated(near, 6) + far + repeated(far + "，", 6) + near + (random() % 5 == 0 ? "。\n" : "，");
   }
   expect_read(text, "near misses");
+}
+
+// Each rule by itself: what it nearly matches, again and again.
+TEST(Adversarial, WhatNearlyMatchesOneRule) {
+  for (const Example& example : Grammar::embedded().examples()) {
+    const Points points(example.text);
+    const std::string near(points[{0, points.size() - (example.accepts ? 1 : 0)}]);
+    expect_read(repeated(near + "，", kSanitized ? 20 : 1000), example.text);
+  }
 }
 
 }  // namespace

@@ -40,8 +40,8 @@ struct TableClaims {
 // `map` says what headers mean: {"县名", "region"}, {"GDP", "地区生产总值(亿元)"}, {"备注", "-"}. Fields are region,
 // region_code, year, indicator, value, unit, measure, subject, scope; anything else is an indicator, as in a column of
 // the wide panel, perhaps with its unit. Without a map headers are known by their usual words. A table with an
-// indicator and a value column is long, any other wide. Throws Error for a table without a year, or without values, and for a
-// map that is no UTF-8.
+// indicator and a value column is long, any other wide. Throws Error for a table without a year, or without values, and
+// for a map that is no UTF-8.
 TableClaims claims_of(const Sheet& sheet, const std::vector<std::pair<std::string, std::string>>& map);
 
 }  // namespace zhibiao
