@@ -37,6 +37,9 @@ class Parallel : public ::testing::Test {
     }
     folder.write("d/broken.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
     folder.write("d/page.html", "<html><p>引进项目31个。</p></html>");
+    for (int i = 0; i < 8; ++i) {
+      folder.write("d/p" + std::to_string(i) + ".pdf", testing::pdf_of({{{72, 72, u"2022年地区生产总值424亿元。"}}}));
+    }
     folder.write("d/word.zip", testing::zip_of({{"2023/报告.txt", report(3, 9)}, {"2024/报告.txt", report(4, 9)}}));
     folder.shell("tar czf all.tar.gz d");
     folder.write("corpus.jsonl", corpus());
