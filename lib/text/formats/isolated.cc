@@ -123,8 +123,18 @@ struct Request {
 ssize_t send_message(int socket, msghdr* message) { return ::sendmsg(socket, message, MSG_NOSIGNAL); }
 ssize_t receive_message(int socket, msghdr* message) { return ::recvmsg(socket, message, MSG_CMSG_CLOEXEC); }
 
+// Of what other threads had open when this process was forked: their channels must end when they close them.
+void close_all_from(unsigned first) {
+  if (::close_range(first, ~0U, 0) == 0) return;
+  for (long descriptor = first, most = ::sysconf(_SC_OPEN_MAX); descriptor < most; ++descriptor)
+    ::close(static_cast<int>(descriptor));
+}
+
 // Makes a process for each request, until nobody is left to ask. What a terminal sends is for those who ask.
-[[noreturn]] void serve(int requests) {
+[[noreturn]] void serve(int asked) {
+  constexpr int requests = STDERR_FILENO + 1;
+  ::dup2(asked, requests);
+  close_all_from(requests + 1);
   const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nowhere, standard);
   for (const int signal : {SIGINT, SIGCHLD}) std::signal(signal, SIG_IGN);
