@@ -120,5 +120,20 @@ TEST(LinkBudgetTest, WordsWithABudgetInsideAreNoBudget) {
   EXPECT_EQ(read_budget(kExecuted, "累计完成预算评审130.5亿元。"), (Lines{"level 130.5亿元 完成预算评审 2025 actual"}));
 }
 
+TEST(LinkBudgetTest, AnAdjustedBudgetIsABudget) {
+  EXPECT_EQ(read_budget(kExecuted,
+                        "批准的支出预算12.6亿元（含高新区0.2亿元），执行中按程序调整为0.9亿元（含高新区0."
+                        "1亿元），实际完成0.8亿元（含高新区0.05亿元）。"),
+            (Lines{"level 12.6亿元 支出 2025 target", "level 0.2亿元 支出[高新区] 2025 target of 1",
+                   "level 0.9亿元 支出 2025 target", "level 0.1亿元 支出[高新区] 2025 target of 3",
+                   "level 0.8亿元 支出 2025 actual", "level 0.05亿元 支出[高新区] 2025 actual of 5"}));
+}
+
+TEST(LinkBudgetTest, WhatLeadsToANameIsNoneOfIt) {
+  EXPECT_EQ(read_budget(kExecuted, "主要是校舍维修经费400万元。"), (Lines{"level 400万元 校舍维修经费 2025 actual"}));
+  EXPECT_EQ(read_budget(kDraft, "全市常住人口要控制在300万以内。"),
+            (Lines{"level 300万 常住人口 2026 target at_most"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

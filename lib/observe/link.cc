@@ -48,6 +48,9 @@ void Linker::see(size_t token) {
       return see_condition(token);
     case estimate:
       return see_estimate(token);
+    case adverb:  // 计划建成118个，实际建成128个
+      if (tone_ && *tone_ < clause_ && skeleton_.text(token) == "实际") tone_.reset();
+      return;
     case tone:
       if (!is_plan_named(token)) tone_ = token;
       return;
@@ -90,7 +93,13 @@ bool Linker::is_plan_named(size_t token) const {
 
 void Linker::open_bracket() {
   brackets_.push_back({context_.current, context_.whole, context_.parent, context_.condition, context_.condition_span});
-  context_.parent = context_.current;
+  std::optional<Subject>& of = context_.current;
+  if (!out_.empty() && of && !of->rate) {  // 预算12亿元，实际完成1.4亿元（含高新区0.2亿元）: a part of the value before
+    const Observation& last = out_.back();
+    const bool amount = last.measure == Measure::level && last.ratio_to.empty() && last.unit == of->unit;
+    if (amount && last.group == of->group && last.scope == of->scope) of->id = last.id;
+  }
+  context_.parent = of;
 }
 
 void Linker::close_bracket() {

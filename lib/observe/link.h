@@ -71,6 +71,7 @@ class Linker {
   Status status_of(const Reading& reading, const Observation& observation, bool told) const;
   bool is_planned(const Reading& reading) const;
   bool is_so_already(const Reading& reading) const;
+  bool is_part_of_target(const Observation& observation) const;
   bool ranks_growth(const Reading& reading, const Observation& observation) const;
   void set_rank(const Reading& reading, bool named, Observation& observation);
   void leave_range(const Observation& growth);

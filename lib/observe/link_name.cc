@@ -209,7 +209,9 @@ std::optional<Subject> Linker::heading_subject() const {
   const std::vector<Section>& sections = *matched_.sentence.section;
   const bool runs = skeleton_.bytes.find_first_of(kMarks) != std::string::npos;
   if (sections.empty() || !runs || matched_.sentence.paragraph > context_.heading_paragraph + 1) return std::nullopt;
-  const std::string& heading = sections.back().text;
+  std::string heading = sections.back().text;
+  Span span = sections.back().span;
+  for (; heading.ends_with(' '); heading.pop_back()) --span.end;
   bool named = false;
   for (size_t i = 0; i < heading.size();) {
     const Trie::Hit hit = grammar_.words.longest(heading, i);
@@ -220,7 +222,7 @@ std::optional<Subject> Linker::heading_subject() const {
   if (!named) return std::nullopt;
   Subject subject;
   subject.indicator = heading;
-  subject.indicator_span = sections.back().span;
+  subject.indicator_span = span;
   subject.rate = true;
   return subject;
 }

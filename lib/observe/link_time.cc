@@ -129,6 +129,9 @@ bool Linker::is_planned(const Reading& reading) const {
       planned = text.find("预算") != text.npos || text.find("计划") != text.npos;
     if (text.find("决算") != text.npos) return false;
     if (c == colon || (c == reach && text != "为" && text != "是")) planned = false;
+    // 收入预算52.6亿元，执行中调整为20.4亿元: the budget itself
+    planned |= matched_.sentence.meta->doc_type == "budget" && class_at(reading.value) == money &&
+               (text == "调整为" || text == "调整至" || text == "变动为");
   }
   return planned;
 }
@@ -143,6 +146,14 @@ bool Linker::is_so_already(const Reading& reading) const {
   return false;
 }
 
+// 批准的支出预算12.6亿元（含高新区0.2亿元）
+bool Linker::is_part_of_target(const Observation& observation) const {
+  if (brackets_.empty() || !observation.part_of || observation.measure != Measure::level) return false;
+  for (const Observation& one : out_)
+    if (one.id == *observation.part_of) return one.status == Status::target && one.period == observation.period;
+  return false;
+}
+
 Status Linker::status_of(const Reading& reading, const Observation& observation, bool told) const {
   const Part part = matched_.sentence.part;
   const int year = last_year(observation.period);
@@ -151,7 +162,7 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   // 收入预计486.67亿元 in the budget of a year to come is what is planned.
   const bool to_come = part == Part::plan ? !past : told && reviewed != 0 && year > reviewed;
   if (estimate_ && !(to_come && matched_.sentence.meta->doc_type == "budget")) return Status::estimate;
-  if (is_planned(reading)) return Status::target;
+  if (is_planned(reading) || is_part_of_target(observation)) return Status::target;
   if (part == Part::plan) return past || is_so_already(reading) ? Status::actual : Status::target;
   const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
   if (told && reviewed != 0 && year > reviewed && !within_year) return Status::target;

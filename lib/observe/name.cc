@@ -244,6 +244,7 @@ ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens) {
   for (const std::string_view added : kAdded)
     if (starts(added)) bytes.begin += 3;                      // 加|上年结余; the word 加上 is none of a name
   if (starts("通过") && !starts("通过率")) bytes.begin += 6;  // 通过|发行再融资债券7.41亿元
+  if (starts("主要是")) bytes.begin += 9;                     // 主要是|城乡居民养老保险保费增加2.2亿元
   while (bytes.begin < bytes.end && (starts("—") || starts("–") || starts("　"))) bytes.begin += 3;
   while (bytes.begin < bytes.end && (starts(" ") || starts("-"))) bytes.begin += 1;
   while (bytes.begin < bytes.end && ends(" ")) bytes.end -= 1;
