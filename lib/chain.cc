@@ -8,19 +8,6 @@
 namespace zhibiao {
 namespace {
 
-// Sentences in order, each followed by the terms that begin in it (or before it: the last sentence takes what is left).
-template <typename SeeSentence, typename SeeTerm>
-void in_text_order(Outline outline, SeeSentence see_sentence, SeeTerm see_term) {
-  size_t term = 0;
-  for (size_t i = 0; i < outline.sentences.size(); ++i) {
-    const uint32_t end = i + 1 < outline.sentences.size() ? outline.sentences[i].span.end : UINT32_MAX;
-    see_sentence(std::move(outline.sentences[i]));
-    for (; term < outline.terms.size() && outline.terms[term].term_span.begin < end; ++term) {
-      see_term(std::move(outline.terms[term]));
-    }
-  }
-}
-
 PreparedSentence prepare_if(bool wanted, Sentence&& sentence, const Grammar& grammar) {
   return wanted ? prepare(std::move(sentence), grammar) : PreparedSentence{{std::move(sentence), {}}, {}};
 }
@@ -63,38 +50,33 @@ class DocumentRun {
   const SeeLine& see_;
 };
 
-DocumentLine document_line(Document document, const Grammar& grammar, bool keep_text) {
-  if (!keep_text) document.text.clear();
-  return {std::move(document), keep_text, grammar.hash()};
+DocumentLine document_line(const Document& document, const Grammar& grammar, bool keep_text) {
+  return {{document.doc, document.meta, keep_text ? document.text : ""}, keep_text, grammar.hash()};
 }
 
 }  // namespace
 
 void segment_lines(Document document, const Grammar& grammar, bool keep_text, const SeeLine& see) {
-  Outline outline = segment(document);
-  const DocumentLine line = document_line(std::move(document), grammar, keep_text);
+  const DocumentLine line = document_line(document, grammar, keep_text);
   see(&line);
-  in_text_order(
-      std::move(outline),
+  segment(
+      document,
       [&](Sentence&& sentence) {
         const SentenceLine made{{std::move(sentence), {}}, false};
         see(&made);
       },
-      [&](const Term& term) { see(&term); });
+      [&](Term&& term) { see(&term); });
 }
 
 void Chain::run(Document document, const SeeLine& see) {
-  Outline outline = segment(document);
-  const std::string text = std::move(document.text);
-  const OffsetTable offsets(text, unit_);
+  const OffsetTable offsets(document.text, unit_);
   if (keep_.document) {
-    document.text = keep_.text ? text : "";
-    const DocumentLine line = document_line(std::move(document), grammar_, keep_.text);
+    const DocumentLine line = document_line(document, grammar_, keep_.text);
     see(&line);
   }
   DocumentRun run(grammar_, keep_, offsets, observer_, see);
-  in_text_order(
-      std::move(outline), [&](Sentence&& sentence) { run.sentence(std::move(sentence)); },
+  segment(
+      document, [&](Sentence&& sentence) { run.sentence(std::move(sentence)); },
       [&](Term&& term) { run.term(std::move(term)); });
 }
 

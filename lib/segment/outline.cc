@@ -1,5 +1,6 @@
 #include "segment/outline.h"
 
+#include <deque>
 #include <utility>
 
 #include "segment/breaks.h"
@@ -17,11 +18,13 @@ namespace zhibiao {
 
 namespace {
 
-// Walks the lines of one document and writes its outline.
+// Walks the lines of one document and tells its outline.
 class Outliner {
  public:
-  explicit Outliner(const Document& document)
+  Outliner(const Document& document, const SeeSentence& see_sentence, const SeeTerm& see_term)
       : document_(document),
+        see_sentence_(see_sentence),
+        see_term_(see_term),
         text_(document.text),
         meta_(std::make_shared<const ReportMeta>(ReportMeta{document.meta.report_year, document.meta.year,
                                                             document.meta.region, document.meta.doc_type,
@@ -33,7 +36,7 @@ class Outliner {
         splitter_(text_),
         place_(*meta_) {}
 
-  Outline run() {
+  void run() {
     for (size_t i = 0; i < lines_.size();) {
       ++paragraph_;
       if (opens_table(i))
@@ -41,7 +44,7 @@ class Outliner {
       else
         i = zones_[i] == Zone::body ? body(i) : matter(i);
     }
-    return std::move(outline_);
+    if (sentences_ > 0) tell_terms(UINT32_MAX);
   }
 
  private:
@@ -64,8 +67,9 @@ class Outliner {
       }
       stretch.span.end = point_of(line.tail);
       stretch.clauses.push_back({stretch.span.begin, point_of(line.end)});
-      add(SentenceKind::table_row, stretch);
-      outline_.sentences.back().cells = std::move(cells);
+      Sentence row = sentence_of(SentenceKind::table_row, stretch);
+      row.cells = std::move(cells);
+      tell(std::move(row));
     }
     place_.end_paragraph();
     return range.last;
@@ -115,9 +119,10 @@ class Outliner {
                 {folded(text_.substr(heading.text_begin, heading.text_end - heading.text_begin)), text_span});
     Stretch stretch{line.begin, end, {from, point_of(end)}, {}};
     if (!text_span.empty()) stretch.clauses.push_back(text_span);
-    add(SentenceKind::heading, stretch);
-    outline_.sentences.back().level = place_.level();
-    outline_.sentences.back().section = place_.path_above();
+    Sentence sentence = sentence_of(SentenceKind::heading, stretch);
+    sentence.level = place_.level();
+    sentence.section = place_.path_above();
+    tell(std::move(sentence));
   }
 
   void add_sentences(SentenceKind kind, size_t begin, size_t end, size_t tail) {
@@ -126,24 +131,35 @@ class Outliner {
       stretches.back().end = tail;
       stretches.back().span.end = point_of(tail);
     }
-    for (Stretch& stretch : stretches) add(kind, stretch);
+    for (Stretch& stretch : stretches) tell(sentence_of(kind, stretch));
   }
 
-  void add(SentenceKind kind, Stretch& stretch) {
+  Sentence sentence_of(SentenceKind kind, Stretch& stretch) {
     static const auto kNowhere = std::make_shared<const SectionPath>();
     const bool proper = kind != SentenceKind::front && kind != SentenceKind::back;
-    outline_.sentences.push_back(Sentence{.doc = document_.doc,
-                                          .n = static_cast<uint32_t>(outline_.sentences.size() + 1),
-                                          .kind = kind,
-                                          .level = 0,
-                                          .paragraph = paragraph_,
-                                          .section = proper ? place_.path() : kNowhere,
-                                          .part = proper ? place_.part() : Part::none,
-                                          .text = std::string(text_.substr(stretch.begin, stretch.end - stretch.begin)),
-                                          .span = stretch.span,
-                                          .clauses = std::move(stretch.clauses),
-                                          .cells = {},
-                                          .meta = meta_});
+    return Sentence{.doc = document_.doc,
+                    .n = ++sentences_,
+                    .kind = kind,
+                    .level = 0,
+                    .paragraph = paragraph_,
+                    .section = proper ? place_.path() : kNowhere,
+                    .part = proper ? place_.part() : Part::none,
+                    .text = std::string(text_.substr(stretch.begin, stretch.end - stretch.begin)),
+                    .span = stretch.span,
+                    .clauses = std::move(stretch.clauses),
+                    .cells = {},
+                    .meta = meta_};
+  }
+
+  void tell(Sentence&& sentence) {
+    tell_terms(told_);
+    told_ = sentence.span.end;
+    see_sentence_(std::move(sentence));
+  }
+
+  void tell_terms(uint32_t end) {
+    for (; !terms_.empty() && terms_.front().term_span.begin < end; terms_.pop_front())
+      see_term_(std::move(terms_.front()));
   }
 
   void add_term(size_t i) {
@@ -154,10 +170,9 @@ class Outliner {
     if (!entry) return;
     const Span term{point_of(entry->term_begin), point_of(entry->term_end)};
     const Span definition{point_of(entry->definition_begin), point_of(entry->definition_end)};
-    outline_.terms.push_back(
-        {document_.doc, folded(text_.substr(entry->term_begin, entry->term_end - entry->term_begin)),
-         folded(text_.substr(entry->definition_begin, entry->definition_end - entry->definition_begin)), term,
-         definition});
+    terms_.push_back({document_.doc, folded(text_.substr(entry->term_begin, entry->term_end - entry->term_begin)),
+                      folded(text_.substr(entry->definition_begin, entry->definition_end - entry->definition_begin)),
+                      term, definition});
     while (behind_term_ < lines_.size() && lines_[behind_term_].end <= entry->definition_end) ++behind_term_;
   }
 
@@ -174,6 +189,8 @@ class Outliner {
   }
 
   const Document& document_;
+  const SeeSentence& see_sentence_;
+  const SeeTerm& see_term_;
   const std::string_view text_;
   const std::shared_ptr<const ReportMeta> meta_;
   const std::vector<TextLine> lines_;
@@ -183,7 +200,9 @@ class Outliner {
   const size_t wrap_;
   Splitter splitter_;
   OutlinePlace place_;
-  Outline outline_;
+  uint32_t sentences_ = 0;  // told so far
+  uint32_t told_ = 0;       // where the last of them ends
+  std::deque<Term> terms_;  // that are still to be told
   uint32_t paragraph_ = 0;
   size_t behind_term_ = 0;  // the first line that belongs to no glossary entry yet
   size_t counted_byte_ = 0;
@@ -192,6 +211,16 @@ class Outliner {
 
 }  // namespace
 
-Outline segment(const Document& document) { return Outliner(document).run(); }
+void segment(const Document& document, const SeeSentence& see_sentence, const SeeTerm& see_term) {
+  Outliner(document, see_sentence, see_term).run();
+}
+
+Outline segment(const Document& document) {
+  Outline outline;
+  segment(
+      document, [&outline](Sentence&& sentence) { outline.sentences.push_back(std::move(sentence)); },
+      [&outline](Term&& term) { outline.terms.push_back(std::move(term)); });
+  return outline;
+}
 
 }  // namespace zhibiao
