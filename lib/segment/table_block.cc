@@ -175,10 +175,18 @@ class Finder {
 
   // The next page begins with the same words.
   bool repeats_header(size_t i, const TableBlock& block) const {
-    const std::string words = folded(lines_[i].in(text_));
-    for (size_t j = block.header; j < block.body; ++j)
-      if (kind(j) == LineKind::header && folded(lines_[j].in(text_)) == words) return true;
+    const std::string_view line = lines_[i].in(text_), hanzi = first_hanzi(line);
+    for (size_t j = block.header; j < block.body; ++j) {
+      const std::string_view head = lines_[j].in(text_);
+      if (first_hanzi(head) == hanzi && kind(j) == LineKind::header && folded(head) == folded(line)) return true;
+    }
     return false;
+  }
+
+  // Folding changes none of them.
+  static std::string_view first_hanzi(std::string_view line) {
+    const auto lead = std::find_if(line.begin(), line.end(), [](char c) { return is_hanzi_lead(c); });
+    return line.substr(static_cast<size_t>(lead - line.begin()), 3);
   }
 
   // Codes and months (P23430105-0009, 2022-07) head nothing.

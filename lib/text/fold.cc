@@ -24,6 +24,11 @@ class View {
   View(std::string_view text, uint32_t origin)
       : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))), most_(text.size()) {
     for (size_t pos = 0; pos < text.size(); ++origin) {
+      if (is_hanzi_lead(text[pos]) && !is_space_near()) {
+        push({code_point_at(text, pos).value, origin});
+        pos += 3;
+        continue;
+      }
       const CodePoint point = code_point_at(text, pos);
       pos += point.length;
       if (point.value == ' ') {
@@ -261,11 +266,8 @@ bool may_fold(char32_t c) {
 // Nearly all sentences need no folding: looks at lead bytes only where the character can be none of the above.
 bool needs_folding(std::string_view text) {
   for (size_t pos = 0; pos < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[pos]);
-    if (lead >= 0xE4 && lead <= 0xE9) {
-      pos += 3;
-      continue;
-    }
+    pos = behind_hanzi(text, pos);
+    if (pos == text.size()) return false;
     const CodePoint point = code_point_at(text, pos);
     if (may_fold(point.value)) return true;
     pos += point.length;

@@ -34,10 +34,13 @@ inline CodePoint code_point_at(std::string_view text, size_t pos) {
   return {((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F), 4};
 }
 
-// Past the Hanzi at `pos`, and the few other characters that share their lead bytes: most of a text, and none of it
-// white space, a mark or a digit. REQUIRES: as above, but pos may be text.size().
+// Hanzi, and the few other characters that share their lead bytes (three bytes each): most of a text, and none of it
+// white space, a mark or a digit.
+inline bool is_hanzi_lead(char byte) { return static_cast<unsigned char>(byte) - 0xE4u <= 0xE9u - 0xE4u; }
+
+// Past the Hanzi at `pos`. REQUIRES: as above, but pos may be text.size().
 inline size_t behind_hanzi(std::string_view text, size_t pos) {
-  while (pos < text.size() && static_cast<unsigned char>(text[pos]) - 0xE4u <= 0xE9u - 0xE4u) pos += 3;
+  while (pos < text.size() && is_hanzi_lead(text[pos])) pos += 3;
   return pos;
 }
 
