@@ -162,7 +162,7 @@ TEST_F(Shard, NothingIsOverwritten) {
 TEST_F(Shard, AFolderAppearsWhenItIsWhole) {
   const Ran ran = folder.shell(
       "mkfifo p; zhibiao shard --jsonl - -o new < p 2>/dev/null & P=$!; exec 3> p; "
-      "zhibiao read -q d/r10.txt >&3; until [ -s new.part/manifest.ndjson.part ]; do sleep 0.05; done; ls -d new; "
+      "zhibiao read -q d/r10.txt >&3; until [ -e new.part/manifest.ndjson.part ]; do sleep 0.05; done; ls -d new; "
       "kill -KILL $P; wait $P; exec 3>&-; touch new.part/shard-9999.jsonl; zhibiao shard -q d -o new --shards 1; ls "
       "new");
   EXPECT_EQ(ran.out, "manifest.ndjson\nshard-0001.jsonl\n") << ran.err;
