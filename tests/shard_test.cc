@@ -161,7 +161,8 @@ TEST_F(Shard, NothingIsOverwritten) {
 
 TEST_F(Shard, AFolderAppearsWhenItIsWhole) {
   const Ran ran = folder.shell(
-      "mkfifo p; zhibiao shard --jsonl - -o new < p 2>/dev/null & P=$!; exec 3> p; "
+      "mkfifo p; '" + ProgramFolder::program() +
+      "' shard --jsonl - -o new < p 2>/dev/null & P=$!; exec 3> p; "
       "zhibiao read -q d/r10.txt >&3; until [ -e new.part/manifest.ndjson.part ]; do sleep 0.05; done; ls -d new; "
       "kill -KILL $P; wait $P; exec 3>&-; touch new.part/shard-9999.jsonl; zhibiao shard -q d -o new --shards 1; ls "
       "new");
