@@ -90,6 +90,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const std::string& line : lines.parts("\n")) fuzz::take(line, panel, decided);
   for (const DecidedFigure& missed : decided.missed()) panel.add(missed.observation, name_of(missed.verdict));
   panel.choose();
-  fuzz::write_all(panel, fuzz::columns_in(parts[2]), format);
+  fuzz::write_all(panel, fuzz::columns_in(parts[2].c_str()), format);  // as of a command line, which ends at a NUL
   return 0;
 }
