@@ -24,11 +24,6 @@ class View {
   View(std::string_view text, uint32_t origin)
       : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))), most_(text.size()) {
     for (size_t pos = 0; pos < text.size(); ++origin) {
-      if (is_hanzi_lead(text[pos]) && !is_space_near()) {
-        push({code_point_at(text, pos).value, origin});
-        pos += 3;
-        continue;
-      }
       const CodePoint point = code_point_at(text, pos);
       pos += point.length;
       if (point.value == ' ') {

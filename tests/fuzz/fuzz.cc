@@ -81,7 +81,8 @@ std::vector<std::string> Input::parts(std::string_view mark) const {
 
 std::string text_of(std::string_view bytes) { return decode(bytes, "utf-8").text; }
 
-std::string zip_of_parts(const Input& input, const std::vector<std::string>& names) {
+std::string zip_in(const Input& input, const std::vector<std::string>& names) {
+  if (input.rest().starts_with("PK")) return std::string(input.rest());
   zhibiao::testing::Members members = {{"[Content_Types].xml", "<Types/>"}};
   const std::vector<std::string> parts = input.parts("\n----\n");
   for (size_t i = 0; i < parts.size() && i < names.size(); ++i) members.emplace_back(names[i], parts[i]);

@@ -29,8 +29,9 @@ class Input {
 // The rest as valid UTF-8.
 std::string text_of(std::string_view bytes);
 
-// The input's parts, which "\n----\n" separates, as a ZIP file whose members have these names.
-std::string zip_of_parts(const Input& input, const std::vector<std::string>& names);
+// The input if it is a ZIP file, else its parts, which "\n----\n" separates, as one whose members have these names: no
+// mutation of a ZIP file would reach what is packed in it.
+std::string zip_in(const Input& input, const std::vector<std::string>& names);
 
 // One sentence that is all of a document of this text.
 Sentence sentence_of(std::string text, SentenceKind kind);
