@@ -24,6 +24,8 @@ TEST(Delimited, QuotesBreaksAndSeparators) {
   EXPECT_EQ(grid("a;b\n1,5;2\n"), (std::vector<Cells>{{"a", "b"}, {"1,5", "2"}}));
   EXPECT_EQ(grid("a\tb\n1,5\t2\n"), (std::vector<Cells>{{"a", "b"}, {"1,5", "2"}}));
   EXPECT_EQ(grid("sep=;\na;b,c\n"), (std::vector<Cells>{{"a", "b,c"}}));
+  // One byte of a character is no separator: it would leave cells that are no UTF-8.
+  EXPECT_EQ(grid("sep=乡\n甲,乙乡\n"), (std::vector<Cells>{{"sep=乡"}, {"甲", "乙乡"}}));
   EXPECT_EQ(grid("\xef\xbb\xbf"
                  "a,b\r\n1,\r\n\r\n,,\r\n2,3"),
             (std::vector<Cells>{{"a", "b"}, {"1", ""}, {"2", "3"}}));

@@ -87,22 +87,24 @@ char separator_of(std::string_view text) {
   return best;
 }
 
+// Excel's first line "sep=;". A separator of more than one byte is none: it would cut characters in two.
+std::optional<char> separator_told(std::string_view text) {
+  if (!text.starts_with("sep=") || text.size() < 6) return std::nullopt;
+  const bool ends = text[5] == '\r' || text[5] == '\n';
+  return ends && text[4] > 0 ? std::optional(text[4]) : std::nullopt;
+}
+
 }  // namespace
 
 Sheet read_delimited(std::string_view bytes) {
   const std::string decoded = decode(bytes).text;
   std::string_view text = decoded;
-  char separator = 0;
-  uint32_t skipped = 0;
-  if (text.starts_with("sep=") && text.size() > 5) {
-    separator = text[4];
-    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    skipped = 1;
-  }
-  DelimitedReader reader(text, separator != 0 ? separator : separator_of(text));
+  const std::optional<char> told = separator_told(text);
+  if (told) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  DelimitedReader reader(text, told ? *told : separator_of(text));
   Sheet sheet;
   while (std::optional<SheetRow> row = reader.next()) {
-    row->number += skipped;
+    row->number += told.has_value();
     const auto is_empty = [](const std::string& cell) { return cell.empty(); };
     if (!std::all_of(row->cells.begin(), row->cells.end(), is_empty)) sheet.rows.push_back(std::move(*row));
   }
