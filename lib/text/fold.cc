@@ -5,6 +5,7 @@
 #include <span>
 
 #include "text/fold_characters.h"
+#include "text/traditional.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -24,8 +25,12 @@ class View {
   View(std::string_view text, uint32_t origin)
       : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))), most_(text.size()) {
     for (size_t pos = 0; pos < text.size(); ++origin) {
-      const CodePoint point = code_point_at(text, pos);
+      CodePoint point = code_point_at(text, pos);
       pos += point.length;
+      if (is_traditional(point.value)) {
+        const char32_t next = pos < text.size() ? code_point_at(text, pos).value : 0;
+        point.value = simplified(point.value, last(), next);
+      }
       if (point.value == ' ') {
         push({' ', origin});
         last_space_ = size_;
@@ -212,6 +217,8 @@ class View {
       case 0x3011:
       case 0x3015:
         return drop_note_mark(c);
+      case ')':
+        return drop_reading();
       case ';':
         return replace_tail(U"&nbsp;", ' ');
       case '>':
@@ -232,6 +239,15 @@ class View {
     while (k < 4 && is_ascii_digit(back(k))) ++k;
     if (k == 2 || back(k) != open || !(is_cjk(back(k + 1)) || back(k + 1) == '%')) return;
     size_ -= k;
+  }
+
+  // 业(yè) → 业: a reading that a converter put behind a character.
+  void drop_reading() {
+    constexpr size_t kLongest = 6;  // zhuang
+    size_t k = 2;
+    bool toned = false;
+    for (; k < 2 + kLongest && (is_letter(back(k)) || is_toned(back(k))); ++k) toned |= is_toned(back(k));
+    if (toned && back(k) == '(' && is_hanzi(back(k + 1))) size_ -= k;
   }
 
   // White space written out by a program that exported the text: "&nbsp;", "\r\n".
@@ -255,16 +271,15 @@ class View {
 // Characters that folding may change or drop, or that may belong to a pattern which it does.
 bool may_fold(char32_t c) {
   if (c < 0x80) return is_space(c) || c == '[' || c == '&' || c == '<' || c == '\\';
-  return is_space(c) || is_invisible(c) || c == 0xB7 || c == 0x3010 || c == 0x3014 || c == 0xFF3B || narrow(c) != c;
+  return is_space(c) || is_invisible(c) || c == 0xB7 || is_toned(c) || c == 0x3010 || c == 0x3014 || c == 0xFF3B ||
+         narrow(c) != c;
 }
 
-// Nearly all sentences need no folding: looks at lead bytes only where the character can be none of the above.
+// Nearly all sentences need no folding.
 bool needs_folding(std::string_view text) {
   for (size_t pos = 0; pos < text.size();) {
-    pos = behind_hanzi(text, pos);
-    if (pos == text.size()) return false;
     const CodePoint point = code_point_at(text, pos);
-    if (may_fold(point.value)) return true;
+    if (is_hanzi_lead(text[pos]) ? is_traditional(point.value) : may_fold(point.value)) return true;
     pos += point.length;
   }
   return false;

@@ -1,7 +1,7 @@
 // The matching view of a stretch of text: full-width digits, letters and %.+-/ half-width (５．２％ → 5.2%), spaces and
 // line breaks inside words and numbers dropped (１ ９ ９ ３ 年, 政 府), footnote marks dropped (地区生产总值[2]),
-// invisible characters dropped. Prose punctuation (，。；：（）) stays as it is. Every byte of the view knows the code
-// point it came from.
+// readings dropped (业(yè)), invisible characters dropped, Traditional characters Simplified (國內 → 国内). Prose
+// punctuation (，。；：（）) stays as it is. Every byte of the view knows the code point it came from.
 #pragma once
 
 #include <cstdint>

@@ -30,6 +30,9 @@ inline bool is_cjk(char32_t c) {
 
 inline bool is_letter(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
+// The vowels of pinyin with a tone: à to ü and ā to ǜ, with a few that pinyin does not have.
+inline bool is_toned(char32_t c) { return (c >= 0xE0 && c <= 0xFC) || (c >= 0x101 && c <= 0x1DC); }
+
 inline bool may_close_up(char32_t left, char32_t right) {
   if (is_cjk(left)) return is_cjk(right) || is_ascii_digit(right);
   return is_ascii_digit(left) && (is_cjk(right) || right == '%' || right == 0x2030);
@@ -39,7 +42,7 @@ inline bool may_close_up(char32_t left, char32_t right) {
 constexpr auto make_plain() {
   std::array<bool, 0x80> plain{};
   for (char c = 0x21; c < 0x7F; ++c)
-    plain[static_cast<size_t>(c)] = std::string_view("];>rn").find(c) == std::string_view::npos;
+    plain[static_cast<size_t>(c)] = std::string_view("];>rn)").find(c) == std::string_view::npos;
   return plain;
 }
 
