@@ -57,7 +57,9 @@ std::string place_of(const std::string& file, Span span) {
 }
 
 GrammarFiles grammar_files(const Options& options) {
-  return options.grammars.empty() ? embedded_grammar_files() : read_grammar_files(options.grammars);
+  if (!options.grammars.empty()) return read_grammar_files(options.grammars);
+  const GrammarViews embedded = embedded_grammar_files();
+  return GrammarFiles(embedded.begin(), embedded.end());
 }
 
 void append_near_misses(std::string& out, const std::string& value, const std::vector<NearMiss>& misses) {

@@ -24,8 +24,8 @@ CLI::App* add_question(CLI::App& app, Question& question, Question::About about,
 }
 
 // "# The command line" of docs/cli.md
-std::string title_of(const std::string& markdown) {
-  const std::string line = markdown.substr(0, markdown.find('\n'));
+std::string title_of(std::string_view markdown) {
+  const std::string line(markdown.substr(0, markdown.find('\n')));
   return line.starts_with("# ") ? line.substr(2) : line;
 }
 
@@ -51,7 +51,8 @@ std::string topics(const CLI::App& app, Language language) {
   append_padded(out, "exit-codes", translated("What the exit code says", language));
   append_padded(out, "environment", translated("Variables that are heeded", language));
   for (const auto& [path, markdown] : embedded_topics_files()) {
-    if (path != "README.md") append_padded(out, path.substr(0, path.size() - kTopicEnd.size()), title_of(markdown));
+    if (path != "README.md")
+      append_padded(out, std::string(path.substr(0, path.size() - kTopicEnd.size())), title_of(markdown));
   }
   return out;
 }

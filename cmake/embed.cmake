@@ -1,6 +1,6 @@
 # Files as C++: embed_files(OUT_VAR SOURCE folder NAME grammar TYPES tsv toml) writes a source file that defines
 #
-#   std::vector<std::pair<std::string, std::string>> zhibiao::embedded_grammar_files();
+#   std::vector<std::pair<std::string_view, std::string_view>> zhibiao::embedded_grammar_files();
 #
 # (path relative to the folder, content), sorted by path, for every file of these types under the folder. It is written
 # anew when one of them changes, comes or goes. As a script (cmake -P) this file is the generator itself.
@@ -53,17 +53,19 @@ list(TRANSFORM types PREPEND ${FOLDER}/*. OUTPUT_VARIABLE patterns)
 file(GLOB_RECURSE files RELATIVE ${FOLDER} ${patterns})
 list(SORT files COMPARE STRING)
 file(WRITE ${OUTPUT} "// Written by cmake/embed.cmake; do not edit.
-#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace zhibiao {
 
-std::vector<std::pair<std::string, std::string>> embedded_${NAME}_files() {
+using namespace std::string_view_literals;
+
+std::vector<std::pair<std::string_view, std::string_view>> embedded_${NAME}_files() {
   return {")
 foreach(path IN LISTS files)
   file(READ ${FOLDER}/${path} content)
-  file(APPEND ${OUTPUT} "\n    {\"${path}\", \"\"")
+  file(APPEND ${OUTPUT} "\n    {\"${path}\"sv, \"\"sv")
   append_literals("${content}")
   file(APPEND ${OUTPUT} "},")
 endforeach()

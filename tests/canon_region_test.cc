@@ -85,9 +85,9 @@ TEST(Region, EveryAreaIsFoundByItsNameInFull) {
   const Gazetteer& gazetteer = grammar.data().gazetteer;
   EXPECT_GT(gazetteer.regions().size(), 3200u);
   for (const Region& region : gazetteer.regions()) {
-    std::string name = region.name;
+    std::string name(region.name);
     for (const Region* above = gazetteer.parent_of(region); above != nullptr; above = gazetteer.parent_of(*above))
-      name = above->name + name;
+      name.insert(0, above->name);
     EXPECT_EQ(region_named(name, "", grammar), &region) << name;
   }
 }

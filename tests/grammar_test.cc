@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/data.h"
 #include "observe/observe.h"
 #include "text/error.h"
 
@@ -39,6 +40,17 @@ TEST(GrammarTest, Loads) {
   EXPECT_EQ(grammar.hash().size(), 16u);
   EXPECT_FALSE(grammar.rules().empty());
   EXPECT_FALSE(grammar.word_lists().empty());
+}
+
+// They are compiled when they are needed.
+TEST(GrammarTest, AllExpressionsAreRight) {
+  const GrammarData& data = Grammar::embedded().data();
+  for (const MentionRule& rule : data.mention_rules) EXPECT_NO_THROW(rule.expression.check()) << rule.name;
+  for (const auto* rules : {&data.inside_rules, &data.fact_rules})
+    for (const FactRule& rule : *rules) {
+      EXPECT_NO_THROW(rule.expression.check()) << rule.name;
+      EXPECT_EQ(rule.expression.group_names().at(rule.value_group), "value") << rule.name;
+    }
 }
 
 TEST(GrammarTest, EveryRuleHasItsProof) {

@@ -34,7 +34,7 @@ TEST(Trie, KeepsTheFirstValueAndIgnoresTheEmptyWord) {
 }
 
 TEST(Trie, EmptyFindsNothing) {
-  for (const Trie& trie : {Trie(), Trie(std::vector<std::pair<std::string, int32_t>>())}) {
+  for (const Trie& trie : {Trie(), Trie(std::vector<std::pair<std::string_view, int32_t>>())}) {
     EXPECT_EQ(trie.longest("增长", 0).length, 0u);
     EXPECT_EQ(trie.longest(std::string_view("\0a", 2), 0).length, 0u);
   }

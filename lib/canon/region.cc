@@ -14,8 +14,8 @@ constexpr size_t kAround = size_t{1} << 16;
 // Names with two characters at least, the full one first: 河北省, 河北.
 std::vector<std::string_view> names_of(const Region& region) {
   std::vector<std::string_view> names{region.name};
-  for (const std::string& name : region.shorts) names.emplace_back(name);
-  for (const FormerName& former : region.former) names.emplace_back(former.name);
+  names.insert(names.end(), region.shorts.begin(), region.shorts.end());
+  for (const FormerName& former : region.former) names.push_back(former.name);
   return names;
 }
 

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <charconv>
 
-#include "grammar/lexicon.h"
+#include "text/word_list.h"
 
 namespace zhibiao {
 namespace {
 
-std::vector<std::string> split(std::string_view list) {
-  std::vector<std::string> parts;
+std::vector<std::string_view> split(std::string_view list) {
+  std::vector<std::string_view> parts;
   while (!list.empty()) {
     const size_t end = std::min(list.find(';'), list.size());
-    parts.emplace_back(list.substr(0, end));
+    parts.push_back(list.substr(0, end));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return parts;
@@ -45,10 +45,12 @@ IndicatorName read_name(std::string_view written) {
 constexpr std::string_view kKinds[] = {"flow", "stock", "rate", "index", "count"};
 constexpr size_t kColumns = 11;
 
-Indicator read_indicator(const std::vector<std::string>& columns) {
-  Indicator indicator{columns[0], columns[1], columns[2],   {},           split(columns[4]), columns[5],
-                      columns[6], columns[7], std::nullopt, std::nullopt, columns[10]};
-  for (const std::string& alias : split(columns[3])) indicator.aliases.push_back(read_name(alias));
+Indicator read_indicator(const std::vector<std::string_view>& columns) {
+  const auto text = [&columns](size_t i) { return std::string(columns[i]); };
+  Indicator indicator{text(0), text(1), text(2),      {},           {},      text(5),
+                      text(6), text(7), std::nullopt, std::nullopt, text(10)};
+  for (const std::string_view dimension : split(columns[4])) indicator.dimensions.emplace_back(dimension);
+  for (const std::string_view alias : split(columns[3])) indicator.aliases.push_back(read_name(alias));
   indicator.low = Decimal::parse(columns[8]);
   indicator.high = Decimal::parse(columns[9]);
   return indicator;
@@ -111,11 +113,11 @@ void Catalogue::add_name(const IndicatorName& name, uint32_t indicator, std::vec
 
 std::vector<std::string> Catalogue::add_indicators(const std::string& path, std::string_view content) {
   std::vector<std::string> problems;
-  for (const WordLine& line : parse_word_list(content)) {
-    const std::string place = path + ":" + std::to_string(line.line) + ": ";
+  each_word_line(content, [&](const WordLine& line) {
+    const auto place = [&] { return path + ":" + std::to_string(line.line) + ": "; };
     if (line.columns.size() != kColumns) {
-      problems.push_back(place + "expected 11 columns");
-      continue;
+      problems.push_back(place() + "expected 11 columns");
+      return;
     }
     const uint32_t number = static_cast<uint32_t>(indicators_.size());
     indicators_.push_back(read_indicator(line.columns));
@@ -130,23 +132,23 @@ std::vector<std::string> Catalogue::add_indicators(const std::string& path, std:
     for (const IndicatorName& alias : indicator.aliases) add_name(alias, number, wrong);
     shapes_.set(shape_of(indicator.name));
     names_.try_emplace(indicator.name, Named{number, ""});
-    for (const std::string& what : wrong) problems.push_back(place + what);
-  }
+    for (const std::string& what : wrong) problems.push_back(place() + what);
+  });
   return problems;
 }
 
 std::vector<std::string> Catalogue::add_affixes(const std::string& path, std::string_view content) {
   std::vector<std::string> problems;
-  for (const WordLine& line : parse_word_list(content)) {
-    const std::string where = line.columns.size() > 1 ? line.columns[1] : "";
-    const Affix affix{line.columns[0], line.columns.size() > 2 ? line.columns[2] : ""};
+  each_word_line(content, [&](const WordLine& line) {
+    const std::string_view where = line.column(1);
+    const Affix affix{std::string(line.columns[0]), std::string(line.column(2))};
     if (affix.text.size() < kHanzi || (where != "lead" && where != "tail"))
       problems.push_back(path + ":" + std::to_string(line.line) + ": expected lead or tail behind " + affix.text);
     else if (where == "lead")
       insert(leads_[lead_key(affix.text)], affix);
     else
       insert(tails_[tail_key(affix.text)], affix);
-  }
+  });
   return problems;
 }
 

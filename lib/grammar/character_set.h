@@ -17,6 +17,7 @@ struct CharacterSet {
   static CharacterSet all() { return {{{0, kTextBegin}}}; }  // with kTextBegin
 
   bool contains(uint32_t c) const;
+  bool is_all() const { return ranges.size() == 1 && ranges[0] == std::pair<uint32_t, uint32_t>(0, kTextBegin); }
   void add(uint32_t first, uint32_t last);
   CharacterSet complement() const;  // without kTextBegin
   friend CharacterSet operator|(const CharacterSet& a, const CharacterSet& b);

@@ -3,7 +3,9 @@
 
 #include <array>
 #include <map>
+#include <mutex>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -19,9 +21,13 @@
 
 namespace zhibiao {
 
+// Relative path and content.
+using GrammarFiles = std::vector<std::pair<std::string, std::string>>;
+using GrammarViews = std::vector<std::pair<std::string_view, std::string_view>>;
+
 struct Word {
   TokenClass token_class = TokenClass::text;
-  std::string canonical;  // "" when the word is its own canonical form
+  std::string_view canonical;  // "" when the word is its own canonical form
 };
 
 // A rule over the characters of a folded sentence.
@@ -79,8 +85,10 @@ enum class ColumnWord : uint8_t {
   shared,
 };
 
+// Words are told by views into the files.
 struct GrammarData {
-  std::string hash;
+  GrammarFiles owned;  // of a grammar that is not built in
+  GrammarViews files;  // sorted
   FigureWords figures;
   Catalogue catalogue;
   Gazetteer gazetteer;
@@ -94,6 +102,12 @@ struct GrammarData {
   std::vector<RuleInfo> rules;
   std::vector<WordListInfo> word_lists;
   std::vector<Example> examples;
+
+  const std::string& hash() const;
+
+ private:
+  mutable std::once_flag hashed_;  // most who load a grammar never ask
+  mutable std::string hash_;
 };
 
 }  // namespace zhibiao

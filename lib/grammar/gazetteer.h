@@ -13,16 +13,16 @@ enum class RegionLevel : uint8_t { province, prefecture, county };
 
 // 海拉尔市(..2001): the last year of a name, and the code of then where it was another.
 struct FormerName {
-  std::string name;
+  std::string_view name;
   std::optional<int> last;
-  std::string code;
+  std::string_view code;
   friend bool operator==(const FormerName&, const FormerName&) = default;
 };
 
 struct Region {
-  std::string code;                 // six digits, of today
-  std::string name;                 // 海拉尔区
-  std::vector<std::string> shorts;  // 海拉尔
+  std::string_view code;                 // six digits, of today
+  std::string_view name;                 // 海拉尔区
+  std::vector<std::string_view> shorts;  // 海拉尔
   std::vector<FormerName> former;
   friend bool operator==(const Region&, const Region&) = default;
 
@@ -40,21 +40,17 @@ class Gazetteer {
   // All areas of this name (in full, short or former); `in_full`: not by its short name.
   std::vector<const Region*> named(std::string_view name, bool in_full) const;
 
-  // Adds the lines of a file and gives what is wrong with it, a `file:line: what` each.
+  // Adds the lines of a file, which has to outlive it, and gives what is wrong with them, a `file:line: what` each.
   std::vector<std::string> add(const std::string& path, std::string_view content);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
   struct Names {
     std::vector<uint32_t> full, abbreviated;
   };
 
   std::vector<Region> regions_;
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> codes_;
-  std::unordered_map<std::string, Names, Hash, std::equal_to<>> names_;
+  std::unordered_map<std::string_view, uint32_t> codes_;
+  std::unordered_map<std::string_view, Names> names_;
 };
 
 }  // namespace zhibiao

@@ -10,7 +10,7 @@
 namespace zhibiao {
 
 const Grammar& Grammar::embedded() {
-  static const Grammar grammar = parse(embedded_grammar_files());
+  static const Grammar grammar(build_tested_grammar(embedded_grammar_files()));
   return grammar;
 }
 
@@ -40,7 +40,7 @@ Grammar Grammar::parse(std::vector<std::pair<std::string, std::string>> files) {
   return Grammar(build_grammar(std::move(files)));
 }
 
-const std::string& Grammar::hash() const { return data_->hash; }
+const std::string& Grammar::hash() const { return data_->hash(); }
 const std::vector<RuleInfo>& Grammar::rules() const { return data_->rules; }
 const std::vector<WordListInfo>& Grammar::word_lists() const { return data_->word_lists; }
 const std::vector<Example>& Grammar::examples() const { return data_->examples; }

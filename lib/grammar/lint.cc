@@ -4,9 +4,10 @@
 #include <map>
 
 #include "grammar/alternatives.h"
-#include "grammar/lexicon.h"
+#include "grammar/loader.h"
 #include "grammar/pattern.h"
 #include "grammar/rule_file.h"
+#include "text/word_list.h"
 
 namespace zhibiao {
 namespace {
@@ -63,12 +64,12 @@ class Linter {
   void words(const std::string& path, const std::string& content) {
     const std::string list = stem(path);
     const bool has_class = list == "cue" || list == "particle" || list == "scope";
-    for (const WordLine& line : parse_word_list(content)) {
-      const std::string token_class = has_class && line.columns.size() > 1 ? line.columns[1] : list;
-      const auto [first, is_new] = words_.try_emplace(line.columns[0], token_class, path);
-      if (is_new || first->second.first == token_class) continue;
+    each_word_line(content, [&](const WordLine& line) {
+      const std::string token_class(has_class && line.columns.size() > 1 ? line.columns[1] : list);
+      const auto [first, is_new] = words_.try_emplace(std::string(line.columns[0]), token_class, path);
+      if (is_new || first->second.first == token_class) return;
       doubled_[{path, first->second.second}].emplace_back(line.columns[0], line.line);
-    }
+    });
   }
 
   using Places = std::vector<std::pair<std::string, int>>;  // word, line

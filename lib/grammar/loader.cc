@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "grammar/lexicon.h"
 #include "grammar/pattern.h"
 #include "grammar/rule_file.h"
 #include "text/error.h"
 #include "text/sha256.h"
+#include "text/word_list.h"
 
 namespace zhibiao {
 
@@ -32,14 +32,9 @@ constexpr std::string_view kColumnWords[] = {"growth", "updown", "change", "shar
                                              "level",  "target", "actual", "estimate", "compare", "item",
                                              "place",  "member", "total",  "shared"};
 
-bool ends_with(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
-std::string stem(std::string_view path) {
-  const size_t slash = path.rfind('/');
-  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  return std::string(name.substr(0, name.rfind('.')));
+std::string_view stem(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
 }
 
 Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
@@ -54,25 +49,26 @@ bool is_word_list(std::string_view path) { return path.ends_with(".tsv") && !is_
 
 class Loader {
  public:
-  explicit Loader(GrammarFiles files) : files_(std::move(files)) { std::sort(files_.begin(), files_.end()); }
+  // Expressions are compiled at once, so that what is wrong with them is told, or else when they are needed.
+  Loader(std::shared_ptr<GrammarData> data, bool at_once)
+      : data_(std::move(data)), files_(data_->files), at_once_(at_once) {
+    std::sort(data_->files.begin(), data_->files.end());
+  }
 
   std::shared_ptr<const GrammarData> load() {
-    std::string all;
-    for (const auto& [path, content] : files_) all.append(path).append(1, '\0').append(content).append(1, '\0');
     for (const bool first : {true, false})  // a word of two lists: small words and cues win
       for (const auto& [path, content] : files_)
         if (is_word_list(path) && first == is_read_first(stem(path))) words(path, content);
     for (const auto& [path, content] : files_)
-      if (is_in_catalogue(path)) catalogue(path, content);
+      if (is_in_catalogue(path)) catalogue(std::string(path), content);
     for (const auto& [path, content] : files_)
-      if (ends_with(path, ".toml")) read_rules(path, content);
+      if (path.ends_with(".toml")) read_rules(path, content);
     for (const auto& pending : pending_) compile(pending);
     figure_words();
     if (!problems_.empty()) fail();
-    data_->words = Trie(std::move(surfaces_));
-    data_->column_words = Trie(std::move(columns_));
-    data_->subject_words = Trie(std::move(subjects_));
-    data_->hash = sha256_hex(all).substr(0, 16);
+    data_->words = Trie(surfaces_);
+    data_->column_words = Trie(columns_);
+    data_->subject_words = Trie(subjects_);
     data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8);
     data_->inside_screen = screen_of(inside_patterns_, Alphabet::bytes);
     data_->fact_screen = screen_of(fact_patterns_, Alphabet::bytes);
@@ -86,8 +82,9 @@ class Loader {
     RawRule rule;
   };
 
-  void problem(const std::string& path, int line, const std::string& rule, const std::string& what) {
-    problems_.push_back(path + ":" + std::to_string(line) + ": " + (rule.empty() ? "" : rule + ": ") + what);
+  void problem(std::string_view path, int line, const std::string& rule, const std::string& what) {
+    problems_.push_back(std::string(path) + ":" + std::to_string(line) + ": " + (rule.empty() ? "" : rule + ": ") +
+                        what);
   }
 
   [[noreturn]] void fail() {
@@ -96,33 +93,34 @@ class Loader {
     throw Error(message);
   }
 
-  void words(const std::string& path, const std::string& content) {
-    const std::string list = stem(path);
-    const std::vector<WordLine> lines = parse_word_list(content);
-    data_->word_lists.push_back({list, path, lines.size()});
-    if (list == "unit")
-      units_ = content;
-    else if (list == "idiom")
-      idioms_ = content;
-    else
-      for (const WordLine& line : lines) listed(path, list, line);
+  void words(std::string_view path, std::string_view content) {
+    const std::string_view list = stem(path);
+    if (list == "unit") units_ = content;
+    if (list == "idiom") idioms_ = content;
+    const bool of_figures = list == "unit" || list == "idiom";
+    size_t count = 0;
+    each_word_line(content, [&](const WordLine& line) {
+      ++count;
+      if (!of_figures) listed(path, list, line);
+    });
+    data_->word_lists.push_back({std::string(list), std::string(path), count});
   }
 
-  void listed(const std::string& path, const std::string& list, const WordLine& line) {
+  void listed(std::string_view path, std::string_view list, const WordLine& line) {
     if (list == "column") return column_word(path, line);
     if (list == "subject") return subject_word(path, line);
     word(path, list, line);
   }
 
-  void subject_word(const std::string& path, const WordLine& line) {
-    const std::string kind = line.columns.size() > 1 ? line.columns[1] : "";
+  void subject_word(std::string_view path, const WordLine& line) {
+    const std::string_view kind = line.column(1);
     if (kind != "owner" && kind != "dependent")
-      return problem(path, line.line, "", "expected owner or dependent behind " + line.columns[0]);
+      return problem(path, line.line, "", "expected owner or dependent behind " + std::string(line.columns[0]));
     subjects_.emplace_back(line.columns[0], kind == "owner" ? 1 : 0);
   }
 
-  void catalogue(const std::string& path, const std::string& content) {
-    const std::string list = stem(path);
+  void catalogue(const std::string& path, std::string_view content) {
+    const std::string_view list = stem(path);
     std::vector<std::string> wrong;
     if (list == "indicator")
       wrong = data_->catalogue.add_indicators(path, content);
@@ -143,42 +141,44 @@ class Loader {
     }
   }
 
-  void column_word(const std::string& path, const WordLine& line) {
-    const std::string meaning = line.columns.size() > 1 ? line.columns[1] : "";
+  void column_word(std::string_view path, const WordLine& line) {
+    const std::string_view meaning = line.column(1);
     const auto found = std::find(std::begin(kColumnWords), std::end(kColumnWords), meaning);
     if (found == std::end(kColumnWords))
-      return problem(path, line.line, "", "unknown meaning \"" + meaning + "\" of " + line.columns[0]);
+      return problem(path, line.line, "",
+                     "unknown meaning \"" + std::string(meaning) + "\" of " + std::string(line.columns[0]));
     columns_.emplace_back(line.columns[0], static_cast<int32_t>(found - std::begin(kColumnWords)));
   }
 
-  void word(const std::string& path, const std::string& list, const WordLine& line) {
-    const auto add = [&](TokenClass c, std::string canonical) {
+  void word(std::string_view path, std::string_view list, const WordLine& line) {
+    const auto add = [&](TokenClass c, std::string_view canonical) {
       surfaces_.emplace_back(line.columns[0], static_cast<int32_t>(data_->word_info.size()));
-      data_->word_info.push_back({c, std::move(canonical)});
+      data_->word_info.push_back({c, canonical});
     };
-    const std::string second = line.columns.size() > 1 ? line.columns[1] : "";
+    const std::string_view second = line.column(1);
     if (list == "cue" || list == "particle") {
       if (const auto c = class_named(second)) return add(*c, "");
-      return problem(path, line.line, "", "unknown class \"" + second + "\" of " + line.columns[0]);
+      return problem(path, line.line, "",
+                     "unknown class \"" + std::string(second) + "\" of " + std::string(line.columns[0]));
     }
     if (list == "scope") {
       for (const auto& [name, c] : kScopeKinds)
         if (name == second) return add(c, "");
-      return problem(path, line.line, "", "expected own, other or member behind " + line.columns[0]);
+      return problem(path, line.line, "", "expected own, other or member behind " + std::string(line.columns[0]));
     }
     for (const auto& [name, c] : kClassLists)
       if (name == list) return add(c, list == "indicator" ? second : "");
     problem(path, line.line, "", "no stage reads a list of this name");
   }
 
-  void read_rules(const std::string& path, const std::string& content) {
+  void read_rules(std::string_view path, std::string_view content) {
     RuleFile file = parse_rule_file(content);
     for (const Problem& p : file.problems) problem(path, p.line, p.rule, p.what);
     for (const auto& [name, definition] : file.definitions)
       if (!definitions_.emplace(name, definition.value).second)
         problem(path, definition.line, "define." + name, "defined twice");
-    const std::string layer = path.rfind("mention/", 0) == 0 ? "mention" : "fact";
-    for (RawRule& rule : file.rules) pending_.push_back({path, layer, std::move(rule)});
+    const std::string layer = path.starts_with("mention/") ? "mention" : "fact";
+    for (RawRule& rule : file.rules) pending_.push_back({std::string(path), layer, std::move(rule)});
   }
 
   void compile(const Pending& pending) {
@@ -227,6 +227,7 @@ class Loader {
   void compile_mention(const RawRule& rule, const std::string& pattern) {
     refuse_gaps(pattern);
     MentionRule compiled{rule.name, MentionKind::name, Expression(pattern, Alphabet::utf8), {}, {}, {}};
+    if (at_once_) compiled.expression.check();
     bool known = false;
     for (const auto& [name, kind] : kMentionKinds)
       if (name == rule.kind.value) compiled.kind = kind, known = true;
@@ -242,31 +243,52 @@ class Loader {
     const FactPattern fact = compile_fact(pattern);
     FactRule compiled{
         rule.name, *value_role_named(fact.value_role), Expression(fact.expression, Alphabet::bytes), 0, {}, 0};
-    const std::vector<std::string>& names = compiled.expression.group_names();
-    for (size_t i = 1; i < names.size(); ++i) {
-      if (names[i] == "value")
-        compiled.value_group = i;
+    if (at_once_) compiled.expression.check();
+    for (size_t i = 0; i < fact.groups.size(); ++i) {
+      if (fact.groups[i] == "value")
+        compiled.value_group = i + 1;
       else
-        compiled.groups.emplace_back(names[i], i);
-      if (names[i] == "indicator") compiled.indicator_group = i;
+        compiled.groups.emplace_back(fact.groups[i], i + 1);
+      if (fact.groups[i] == "indicator") compiled.indicator_group = i + 1;
     }
     const bool inside = compiled.role == ValueRole::inside;
     (inside ? inside_patterns_ : fact_patterns_).push_back(fact.expression);
     (inside ? data_->inside_rules : data_->fact_rules).push_back(std::move(compiled));
   }
 
-  GrammarFiles files_;
-  std::string units_, idioms_;
-  std::vector<std::pair<std::string, int32_t>> surfaces_, columns_, subjects_;
+  std::shared_ptr<GrammarData> data_;
+  const GrammarViews& files_;
+  bool at_once_;
+  std::string_view units_, idioms_;
+  std::vector<std::pair<std::string_view, int32_t>> surfaces_, columns_, subjects_;
   std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
   Definitions definitions_;
   std::vector<Pending> pending_;
   std::vector<std::string> problems_;
-  std::shared_ptr<GrammarData> data_ = std::make_shared<GrammarData>();
 };
 
 }  // namespace
 
-std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files) { return Loader(std::move(files)).load(); }
+const std::string& GrammarData::hash() const {
+  std::call_once(hashed_, [this] {
+    std::string all;
+    for (const auto& [path, content] : files) all.append(path).append(1, '\0').append(content).append(1, '\0');
+    hash_ = sha256_hex(all).substr(0, 16);
+  });
+  return hash_;
+}
+
+std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files) {
+  const auto data = std::make_shared<GrammarData>();
+  data->owned = std::move(files);
+  data->files.assign(data->owned.begin(), data->owned.end());
+  return Loader(data, true).load();
+}
+
+std::shared_ptr<const GrammarData> build_tested_grammar(GrammarViews files) {
+  const auto data = std::make_shared<GrammarData>();
+  data->files = std::move(files);
+  return Loader(data, false).load();
+}
 
 }  // namespace zhibiao

@@ -3,24 +3,26 @@
 
 #include <filesystem>
 #include <memory>
-#include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 #include "grammar/data.h"
 
 namespace zhibiao {
 
-using GrammarFiles = std::vector<std::pair<std::string, std::string>>;  // relative path, content
-
 // Throws Error: one `file:line: rule: what` a line.
 std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files);
+// The same of files that stay where they are, and whose expressions are known to be right: they are compiled when they
+// are needed.
+std::shared_ptr<const GrammarData> build_tested_grammar(GrammarViews files);
+
+// Of a word of two lists the one in these counts: small words, cues and whole indicator names are read first.
+inline bool is_read_first(std::string_view list) { return list == "particle" || list == "cue" || list == "indicator"; }
 
 // DIR/lexicon/*.tsv, DIR/mention/*.toml, DIR/fact/*.toml, DIR/catalogue/*.tsv if there. Throws Error for what
 // cannot be read.
 GrammarFiles read_grammar_files(const std::filesystem::path& folder);
 
 // The files that were built into the library, sorted by path.
-GrammarFiles embedded_grammar_files();
+GrammarViews embedded_grammar_files();
 
 }  // namespace zhibiao

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "text/error.h"
 
@@ -20,16 +21,32 @@ RE2::Options options_for(Alphabet alphabet) {
 }  // namespace
 
 struct Expression::Compiled {
+  Compiled(const std::string& pattern, Alphabet alphabet) : expression(pattern, options_for(alphabet)) {
+    if (!expression.ok()) throw Error(expression.error());
+    names.resize(static_cast<size_t>(expression.NumberOfCapturingGroups()) + 1);
+    for (const auto& [name, index] : expression.NamedCapturingGroups()) names[static_cast<size_t>(index)] = name;
+  }
+
   RE2 expression;
+  std::vector<std::string> names;
 };
 
-Expression::Expression(const std::string& pattern, Alphabet alphabet)
-    : compiled_(new Compiled{RE2(pattern, options_for(alphabet))}) {
-  const RE2& expression = compiled_->expression;
-  if (!expression.ok()) throw Error(expression.error());
-  names_.resize(static_cast<size_t>(expression.NumberOfCapturingGroups()) + 1);
-  for (const auto& [name, index] : expression.NamedCapturingGroups()) names_[static_cast<size_t>(index)] = name;
+struct Expression::Lazy {
+  std::string pattern;
+  Alphabet alphabet;
+  std::once_flag once{};
+  std::unique_ptr<Compiled> compiled{};
+};
+
+Expression::Expression(std::string pattern, Alphabet alphabet) : lazy_(new Lazy{std::move(pattern), alphabet}) {}
+
+const Expression::Compiled& Expression::compiled() const {
+  Lazy& lazy = *lazy_;
+  std::call_once(lazy.once, [&lazy] { lazy.compiled = std::make_unique<Compiled>(lazy.pattern, lazy.alphabet); });
+  return *lazy.compiled;
 }
+
+const std::vector<std::string>& Expression::group_names() const { return compiled().names; }
 
 Expression::~Expression() = default;
 Expression::Expression(Expression&&) noexcept = default;
@@ -38,10 +55,11 @@ Expression& Expression::operator=(Expression&&) noexcept = default;
 bool Expression::find(std::string_view text, size_t from, size_t to, std::vector<Group>& groups) const {
   constexpr size_t kMostGroups = 17;
   re2::StringPiece found[kMostGroups];
-  const size_t count = std::min(names_.size(), kMostGroups);
+  const Compiled& compiled = this->compiled();
+  const size_t count = std::min(compiled.names.size(), kMostGroups);
   const re2::StringPiece piece(text.data(), text.size());
-  if (!compiled_->expression.Match(piece, from, to, RE2::UNANCHORED, found, static_cast<int>(count))) return false;
-  groups.assign(names_.size(), Group{});
+  if (!compiled.expression.Match(piece, from, to, RE2::UNANCHORED, found, static_cast<int>(count))) return false;
+  groups.assign(compiled.names.size(), Group{});
   for (size_t i = 0; i < count; ++i) {
     if (found[i].data() == nullptr) continue;
     const int begin = static_cast<int>(found[i].data() - text.data());

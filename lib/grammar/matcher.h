@@ -20,13 +20,15 @@ struct Group {
 
 class Expression {
  public:
-  // Throws Error with RE2's message, which quotes the piece at fault.
-  Expression(const std::string& pattern, Alphabet alphabet);
+  // Compiled when it is first used, by whichever thread that is: many are not needed for the documents at hand.
+  Expression(std::string pattern, Alphabet alphabet);
   ~Expression();
   Expression(Expression&&) noexcept;
   Expression& operator=(Expression&&) noexcept;
 
-  const std::vector<std::string>& group_names() const { return names_; }  // [0] is the whole match
+  // Throws Error with RE2's message, which quotes the piece at fault; so does every other use of a wrong pattern.
+  void check() const { compiled(); }
+  const std::vector<std::string>& group_names() const;  // [0] is the whole match
   // The first match at or after `from`; group 0 is the whole. `groups` is resized; false when there is none.
   bool find(std::string_view text, size_t from, std::vector<Group>& groups) const {
     return find(text, from, text.size(), groups);
@@ -35,9 +37,11 @@ class Expression {
   bool find(std::string_view text, size_t from, size_t to, std::vector<Group>& groups) const;
 
  private:
+  struct Lazy;
   struct Compiled;
-  std::unique_ptr<Compiled> compiled_;
-  std::vector<std::string> names_;
+  const Compiled& compiled() const;
+
+  std::unique_ptr<Lazy> lazy_;
 };
 
 }  // namespace zhibiao

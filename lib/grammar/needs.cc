@@ -51,8 +51,11 @@ double weight(const Need& need) {
 }
 
 void keep_best(std::vector<Need>& needs) {
-  const auto rarer = [](const Need& a, const Need& b) { return weight(a) < weight(b); };
-  std::stable_sort(needs.begin(), needs.end(), rarer);
+  if (needs.size() < 2) return;
+  std::vector<std::pair<double, Need>> weighed;
+  for (Need& need : needs) weighed.emplace_back(weight(need), std::move(need));
+  std::stable_sort(weighed.begin(), weighed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (size_t i = 0; i < needs.size(); ++i) needs[i] = std::move(weighed[i].second);
   needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
   if (needs.size() > kMostNeeds) needs.resize(kMostNeeds);
 }
@@ -64,7 +67,7 @@ Piece one_of(CharacterSet set, bool bytes) {
 }
 
 bool is_of_one_character(const Need& need) {
-  return std::any_of(need.begin(), need.end(), [](const Pair& pair) { return pair.first == CharacterSet::all(); });
+  return std::any_of(need.begin(), need.end(), [](const Pair& pair) { return pair.first.is_all(); });
 }
 
 Piece sequence(std::vector<Piece> pieces) {
@@ -98,9 +101,10 @@ Piece sequence(std::vector<Piece> pieces) {
 }
 
 // Each alternative fulfils all its needs, so any one of each, put together, is a need of the whole.
-Piece choice(const std::vector<Piece>& pieces) {
-  Piece out = pieces.front();
-  size_t most = out.needs.size(), least = most;
+Piece choice(std::vector<Piece> pieces) {
+  const Piece& front = pieces.front();
+  Piece out{front.nullable, front.first, front.last, front.longest, {}};
+  size_t most = front.needs.size(), least = most;
   for (size_t i = 1; i < pieces.size(); ++i) {
     out.nullable |= pieces[i].nullable;
     out.longest = std::max(out.longest, pieces[i].longest);
@@ -109,13 +113,16 @@ Piece choice(const std::vector<Piece>& pieces) {
     most = std::max(most, pieces[i].needs.size());
     least = std::min(least, pieces[i].needs.size());
   }
-  out.needs.clear();
   if (least == 0 || out.nullable) return out;
   for (size_t n = 0; n < most; ++n) {
     Need together;
-    for (const Piece& piece : pieces) {
-      const Need& need = piece.needs[std::min(n, piece.needs.size() - 1)];
-      together.insert(together.end(), need.begin(), need.end());
+    for (Piece& piece : pieces) {
+      const size_t last = piece.needs.size() - 1;
+      Need& need = piece.needs[std::min(n, last)];
+      if (n < last || n + 1 == most)  // for the last time
+        std::move(need.begin(), need.end(), std::back_inserter(together));
+      else
+        together.insert(together.end(), need.begin(), need.end());
     }
     out.needs.push_back(std::move(together));
   }
@@ -148,7 +155,7 @@ class Reader {
     std::vector<Piece> pieces;
     pieces.push_back(std::move(first));
     while (take("|")) pieces.push_back(items(head));
-    return choice(pieces);
+    return choice(std::move(pieces));
   }
 
   Piece items(bool head) {

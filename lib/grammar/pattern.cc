@@ -85,12 +85,13 @@ struct Compiler {
     if (value_role_named(role)) {
       if (!out.value_role.empty()) throw Error("more than one value role: " + out.value_role + ", " + role);
       out.value_role = role;
+      out.groups.emplace_back("value");
       out.expression += "(?P<value>" + class_set(rest, true) + ")";
       return;
     }
     if (std::find(kTextRoles.begin(), kTextRoles.end(), role) == kTextRoles.end())
       throw Error("unknown role \"" + role + "\"");
-    out.text_roles.push_back(role);
+    out.groups.push_back(role);
     out.expression += "(?P<" + role + ">";
     if (!rest.empty() && rest.front() == '(')
       sequence(rest);

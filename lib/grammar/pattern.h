@@ -19,7 +19,7 @@ std::string expand(std::string_view pattern, const Definitions& definitions);
 struct FactPattern {
   std::string expression;  // over class bytes
   std::string value_role;
-  std::vector<std::string> text_roles;
+  std::vector<std::string> groups;  // by number, from 1: "value" and the text roles
 };
 
 // `<class>`, `<class|class>`, `<role:class|class>`, `<role:( … )>`, and the operators ( ) | ? * + ; blanks mean

@@ -76,12 +76,12 @@ struct Screen::Builder {
     while (begins.back() > kTextBegin) begins.pop_back();
   }
 
-  std::vector<bool> stretches_in(const CharacterSet& set) const {
-    std::vector<bool> in(begins.size());
-    size_t i = 0;
+  std::vector<size_t> stretches_in(const CharacterSet& set) const {
+    std::vector<size_t> in;
     for (const auto& [first, last] : set.ranges) {
-      while (i < begins.size() && begins[i] < first) ++i;
-      for (; i < begins.size() && begins[i] <= last; ++i) in[i] = true;
+      const auto from = std::lower_bound(begins.begin(), begins.end(), first);
+      for (auto at = from; at != begins.end() && *at <= last; ++at)
+        in.push_back(static_cast<size_t>(at - begins.begin()));
     }
     return in;
   }
@@ -89,28 +89,35 @@ struct Screen::Builder {
   // At first all stretches are of one class; each set divides those that it holds in part.
   void divide_classes() {
     classes.assign(begins.size(), 0);
-    uint16_t count = 1;
+    std::vector<size_t> sizes{begins.size()}, inside{0};
+    std::vector<uint16_t> parts{0};  // what is cut off each class
+    std::vector<std::vector<size_t>> stretches;
     for (const CharacterSet& set : sets) {
-      const std::vector<bool> in = stretches_in(set);
-      std::vector<uint16_t> inner(count, UINT16_MAX), outer(count, UINT16_MAX);
-      uint16_t next = 0;
-      for (size_t i = 0; i < begins.size(); ++i) {
-        uint16_t& number = (in[i] ? inner : outer)[classes[i]];
-        if (number == UINT16_MAX) number = next++;
-        classes[i] = number;
+      stretches.push_back(stretches_in(set));
+      for (const size_t i : stretches.back()) ++inside[classes[i]];
+      for (const size_t i : stretches.back()) {
+        const uint16_t whole = classes[i];
+        if (inside[whole] == sizes[whole]) continue;
+        if (parts[whole] == 0) {
+          parts[whole] = static_cast<uint16_t>(sizes.size());
+          sizes.push_back(0), inside.push_back(0), parts.push_back(0);
+        }
+        classes[i] = parts[whole];
+        ++sizes[parts[whole]];
       }
-      count = next;
+      for (size_t c = 0; c < sizes.size(); ++c) {
+        if (parts[c] != 0) sizes[c] -= inside[c];
+        inside[c] = parts[c] = 0;
+      }
     }
-    screen.classes_ = count;
+    screen.classes_ = sizes.size();
     screen.begin_class_ = classes.back();
-    for (const CharacterSet& set : sets) held.push_back(classes_in(stretches_in(set)));
+    for (const std::vector<size_t>& in : stretches) held.push_back(classes_in(in));
   }
 
-  std::vector<uint16_t> classes_in(const std::vector<bool>& stretches) const {
+  std::vector<uint16_t> classes_in(const std::vector<size_t>& stretches) const {
     std::vector<uint16_t> out;
-    for (size_t i = 0; i < stretches.size(); ++i) {
-      if (stretches[i]) out.push_back(classes[i]);
-    }
+    for (const size_t i : stretches) out.push_back(classes[i]);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

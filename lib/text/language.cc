@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 namespace zhibiao {
 
-std::vector<std::pair<std::string, std::string>> embedded_messages_files();
+std::vector<std::pair<std::string_view, std::string_view>> embedded_messages_files();
 
 namespace {
 

@@ -23,6 +23,13 @@ struct Branch {
   size_t begin, end, depth;
 };
 
+// Of most words all that their order needs, as one number.
+uint64_t first_bytes(std::string_view word) {
+  uint64_t key = 0;
+  for (size_t i = 0; i < sizeof key; ++i) key = key << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0);
+  return key;
+}
+
 // Who owns each cell, and where to look for room.
 struct Cells {
   std::vector<uint32_t> owner{kRoot};
@@ -62,26 +69,26 @@ struct Trie::Builder {
   Cells cells{};
   std::vector<std::pair<uint32_t, uint32_t>> bases{};
   std::vector<std::pair<uint32_t, int32_t>> values{};
+  std::vector<Branch> branches_{};
 
   void number_symbols() {
-    std::vector<uint32_t> symbols;
     for (const auto& [word, value] : words) {
       for (size_t i = 0; i < word.size();) {
         const Symbol symbol = symbol_at(word, i);
-        symbols.push_back(symbol.value);
+        if (symbol.value >= trie.codes_.size()) trie.codes_.resize(symbol.value + 1);
+        trie.codes_[symbol.value] = 1;
         i += symbol.length;
       }
     }
-    if (symbols.empty()) return;
-    trie.codes_.resize(*std::max_element(symbols.begin(), symbols.end()) + 1);
-    for (const uint32_t symbol : symbols) trie.codes_[symbol] = 1;
     for (uint16_t& code : trie.codes_) {
       if (code != 0) code = ++count;
     }
   }
 
-  std::vector<Branch> branches(const Node& node) const {
-    std::vector<Branch> out;
+  // In a vector that is used again.
+  const std::vector<Branch>& branches(const Node& node) {
+    std::vector<Branch>& out = branches_;
+    out.clear();
     for (size_t i = node.begin; i < node.end; ++i) {
       const std::string_view word = words[i].first;
       if (word.size() == node.depth) continue;
@@ -100,7 +107,7 @@ struct Trie::Builder {
       if (node.depth > 0 && words[node.begin].first.size() == node.depth) {
         values.emplace_back(node.state, words[node.begin].second);
       }
-      const std::vector<Branch> next = branches(node);
+      const std::vector<Branch>& next = branches(node);
       if (next.empty()) continue;
       const uint32_t base = cells.place(node.state, next);
       bases.emplace_back(node.state, base);
@@ -129,14 +136,25 @@ struct Trie::Builder {
   }
 };
 
-Trie::Trie(std::vector<std::pair<std::string, int32_t>> words) {
-  Words sorted;
-  sorted.reserve(words.size());
-  for (const auto& [word, value] : words) {
-    if (!word.empty()) sorted.emplace_back(word, value);
+Trie::Trie(const std::vector<std::pair<std::string_view, int32_t>>& words) {
+  struct Keyed {
+    uint64_t key;
+    size_t i;
+  };
+  std::vector<Keyed> keyed;
+  keyed.reserve(words.size());
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].first.empty()) keyed.push_back({first_bytes(words[i].first), i});
   }
-  // Stable: of equal words the first given comes first, and is the one whose value is taken.
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  // Of equal words the first given comes first, and is the one whose value is taken.
+  std::sort(keyed.begin(), keyed.end(), [&words](const Keyed& a, const Keyed& b) {
+    if (a.key != b.key) return a.key < b.key;
+    const int order = words[a.i].first.compare(words[b.i].first);
+    return order != 0 ? order < 0 : a.i < b.i;
+  });
+  Words sorted;
+  sorted.reserve(keyed.size());
+  for (const Keyed& one : keyed) sorted.push_back(words[one.i]);
   Builder builder{*this, sorted};
   builder.number_symbols();
   builder.place_nodes();

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,7 +18,7 @@ class Trie {
 
   Trie() = default;
   // A word given twice keeps its first value. Values are >= 0; the empty word is ignored.
-  explicit Trie(std::vector<std::pair<std::string, int32_t>> words);
+  explicit Trie(const std::vector<std::pair<std::string_view, int32_t>>& words);
 
   // The longest word that starts at text[pos].
   Hit longest(std::string_view text, size_t pos) const {

@@ -9,7 +9,7 @@
 
 namespace zhibiao {
 
-std::vector<std::pair<std::string, std::string>> embedded_page_files();
+std::vector<std::pair<std::string_view, std::string_view>> embedded_page_files();
 
 namespace {
 
@@ -81,7 +81,7 @@ class Bundle {
 
 PageSources put_together() {
   Files files;
-  for (auto& [name, content] : embedded_page_files()) files.emplace(name, std::move(content));
+  for (const auto& [name, content] : embedded_page_files()) files.emplace(name, content);
   PageSources sources;
   sources.shell = files.at("shell.html");
   for (const auto& [name, content] : files) {
