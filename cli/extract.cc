@@ -124,6 +124,7 @@ void extract_ndjson(Session& session) {
 void run_extract(Session& session) {
   const Options& options = session.options;
   take_format_of(options.output, session.options);
+  session.options.read.hash = options.keep.document;  // which alone tells it
   if (options.resume && options.output.empty()) throw UsageError("--resume needs --output");
   session.deliver();
   const bool wants_table = on_terminal() && !options.ndjson && options.output.empty();

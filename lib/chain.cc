@@ -80,18 +80,25 @@ void Chain::run(Document document, const SeeLine& see) {
       [&](Term&& term) { run.term(std::move(term)); });
 }
 
-std::vector<Observation> observations_of(Outline outline, const Grammar& grammar, Observer& observer,
-                                         const std::function<void()>& at_sentence) {
+std::vector<Observation> observations_of(const Document& document, const Grammar& grammar, Observer& observer,
+                                         const std::function<void(const Sentence&)>& at_sentence,
+                                         const SeeTerm& see_term) {
+  constexpr size_t kUsualDistance =
+      256;  // bytes between two figures; to move an observation costs as much as to find it
   std::vector<Observation> all;
-  for (Sentence& sentence : outline.sentences) {
-    at_sentence();
-    const std::shared_ptr<const ReportMeta> meta = sentence.meta;
-    const bool matched = Observer::needs_mentions(sentence);
-    for (Observation& observation : observer.observe(prepare_if(matched, std::move(sentence), grammar))) {
-      canonicalise(observation, *meta, grammar);
-      all.push_back(std::move(observation));
-    }
-  }
+  all.reserve(document.text.size() / kUsualDistance);
+  segment(
+      document,
+      [&](Sentence&& sentence) {
+        at_sentence(sentence);
+        const std::shared_ptr<const ReportMeta> meta = sentence.meta;
+        const bool matched = Observer::needs_mentions(sentence);
+        for (Observation& observation : observer.observe(prepare_if(matched, std::move(sentence), grammar))) {
+          canonicalise(observation, *meta, grammar);
+          all.push_back(std::move(observation));
+        }
+      },
+      see_term);
   return all;
 }
 

@@ -12,7 +12,7 @@
 #include "emit/offsets.h"
 #include "grammar/grammar.h"
 #include "observe/observe.h"
-#include "segment/sentence.h"
+#include "segment/outline.h"
 
 namespace zhibiao {
 
@@ -50,8 +50,9 @@ class Chain {
 
 // The observations of a whole report, with code points. What `observer` saw before changes nothing. `at_sentence` is
 // called before each sentence; what it throws ends the work.
-std::vector<Observation> observations_of(
-    Outline outline, const Grammar& grammar, Observer& observer, const std::function<void()>& at_sentence = [] {});
+std::vector<Observation> observations_of(const Document& document, const Grammar& grammar, Observer& observer,
+                                         const std::function<void(const Sentence&)>& at_sentence,
+                                         const SeeTerm& see_term);
 
 // Names that are given twice get #2, #3, … Remembers eight bytes a name, whatever its length.
 class UniqueNames {

@@ -7,9 +7,11 @@ Extraction extract(std::string_view bytes, std::string name, const Grammar& gram
   Extraction extraction;
   extraction.document = read_document(std::move(name), bytes, options);
   locate(extraction.document, grammar);
-  extraction.outline = segment(extraction.document);
   Observer observer(grammar);
-  extraction.observations = observations_of(extraction.outline, grammar, observer);
+  Outline& outline = extraction.outline;
+  extraction.observations = observations_of(
+      extraction.document, grammar, observer, [&](const Sentence& sentence) { outline.sentences.push_back(sentence); },
+      [&](Term&& term) { outline.terms.push_back(std::move(term)); });
   return extraction;
 }
 

@@ -19,7 +19,8 @@ Extraction Extractor::extract(std::string_view bytes, std::string name, const Re
   extraction.document = read_document(std::move(name), bytes, options);
   locate(extraction.document, grammar_);
   Observer observer = take();
-  extraction.observations = observations_of(segment(extraction.document), grammar_, observer, at_sentence);
+  extraction.observations = observations_of(
+      extraction.document, grammar_, observer, [&at_sentence](const Sentence&) { at_sentence(); }, [](Term&&) {});
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(observer));
   return extraction;

@@ -17,6 +17,9 @@ TEST(Read, AnEmptyFileIsADocument) {
   EXPECT_EQ(document.text, "");
   EXPECT_EQ(document.meta.format, "txt");
   EXPECT_EQ(document.meta.sha256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  ReadOptions unhashed;
+  unhashed.hash = false;
+  EXPECT_EQ(read_document("a.txt", "", unhashed).meta.sha256, "");
   EXPECT_TRUE(document.meta.damaged.empty());
 }
 

@@ -1,7 +1,9 @@
 #include "observe/table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
+#include <utility>
 
 #include "observe/table_figure.h"
 #include "observe/table_name.h"
@@ -16,7 +18,9 @@ namespace zhibiao {
 namespace {
 
 int first_year(std::string_view period) {
-  return period.size() < 4 ? 0 : std::atoi(std::string(period.substr(0, 4)).c_str());
+  int year = 0;
+  if (period.size() >= 4) std::from_chars(period.data(), period.data() + 4, year);
+  return year;
 }
 
 // 140,326 and P20220113-0028 name nothing.
@@ -139,9 +143,9 @@ class RowObserver {
       named_columns_ += named_columns_ == 0 || names != level_names_;
       level_names_ = names;
     }
-    o.indicator = names.indicator;
-    if (has_word(names.scope)) o.scope = names.scope;
-    o.subject = names.subject;
+    o.indicator = std::move(names.indicator);
+    if (has_word(names.scope)) o.scope = std::move(names.scope);
+    o.subject = std::move(names.subject);
     o.spans.indicator = place_of(o.indicator, o.spans.value);
     o.spans.scope = place_of(o.scope, o.spans.value);
   }
@@ -149,9 +153,9 @@ class RowObserver {
   // Where in the row before the figure the name stands, the nearest.
   std::optional<Span> place_of(std::string_view name, Span value) const {
     if (name.empty()) return std::nullopt;
+    if (const auto verbatim = verbatim_place_of(name, value)) return verbatim;
     if (!characters_) characters_.emplace(sentence_.text);
     if (!has_hanzi_of(name)) return std::nullopt;
-    if (const auto verbatim = verbatim_place_of(name, value)) return verbatim;
     if (!folded_) folded_ = fold(sentence_.text, sentence_.span.begin);
     const size_t end = folded_->byte_at(value.begin);
     const size_t at = last_place(std::string_view(folded_->text).substr(0, end), name);

@@ -1,5 +1,7 @@
 #include "segment/matter.h"
 
+#include <span>
+
 #include "segment/heading.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -54,6 +56,27 @@ constexpr std::string_view kFooterBegins[] = {"分享到",   "相关报道", "�
                                               "友情链接", "返回顶部", "网站地图"};
 constexpr WordSet kGreeting(kGreetings), kGlossaryTitle(kGlossaryTitles), kFooterWord(kFooterWords),
     kFooterBegin(kFooterBegins);
+
+// One or more of them, none common, stand in every word that opens a glossary or a footer.
+constexpr std::string_view kMatterMarks = "华办版网备辑印窗扫篇链享相读顶词缩语注";
+
+constexpr bool are_marked(std::span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    bool marked = false;
+    for (size_t pos = 0; pos < kMatterMarks.size(); pos += 3)
+      marked |= word.find(kMatterMarks.substr(pos, 3)) != word.npos;
+    if (!marked) return false;
+  }
+  return true;
+}
+static_assert(are_marked(kGlossaryTitles) && are_marked(kFooterWords) && are_marked(kFooterBegins));
+
+constexpr CharacterBits make_matter_marks() {
+  CharacterBits bits;
+  for (size_t pos = 0; pos < kMatterMarks.size(); pos += 3) bits.add(kMatterMarks, pos);
+  return bits;
+}
+constexpr CharacterBits kMatterMark = make_matter_marks();
 
 bool greets(std::string_view view) { return kGreeting.begins(view); }
 
@@ -127,12 +150,15 @@ bool reopens(const Lines& lines, size_t i, Zone zone) {
   return zone == Zone::footer && opens_with_prose(lines, i, 80);
 }
 
-// Most lines are seen to open neither without being folded.
+// Most lines are seen to open neither without being folded, which drops characters but changes no Hanzi.
 bool may_open_matter(const Lines& lines, size_t i) {
-  constexpr uint32_t kLongestTitle = 25;
-  if (lines.all[i].points <= kLongestTitle) return true;
-  const CharacterBits characters(lines.raw_head(i));
-  return kFooterWord.may_be_in(characters) || kFooterBegin.may_be_in(characters);
+  const std::string_view head = lines.raw_head(i);
+  for (size_t pos = 0; pos + 3 <= head.size(); ++pos) {
+    if (!is_hanzi_lead(head[pos])) continue;
+    if (kMatterMark.has(head, pos) && kMatterMarks.find(head.substr(pos, 3)) != kMatterMarks.npos) return true;
+    pos += 2;
+  }
+  return false;
 }
 
 Zone next_zone(const Lines& lines, size_t i, Zone zone) {

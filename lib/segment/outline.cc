@@ -61,6 +61,7 @@ class Outliner {
       const TextLine& line = lines_[entry.line];
       Stretch stretch{line.begin, line.tail, {point_of(line.begin), 0}, {}};
       std::vector<Cell> cells;
+      cells.reserve(entry.cells.size());
       for (TableEntryCell& one : entry.cells) {
         one.cell.span = {point_of(one.begin), point_of(one.end)};
         cells.push_back(std::move(one.cell));

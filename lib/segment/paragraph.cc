@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "segment/numbering.h"
 #include "text/utf8.h"
@@ -48,9 +49,20 @@ bool may_be_row(std::string_view line) {
   return is_spaced(line) || (contains(line, "  ") && spaces_between_letters(line) == 0);
 }
 
+// Eight bytes of ASCII without a comma.
+bool is_plain(const char* bytes) {
+  constexpr uint64_t kOnes = 0x0101010101010101, kTops = 0x80 * kOnes;
+  uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  const uint64_t commas = word ^ (',' * kOnes);
+  return ((word | ((commas - kOnes) & ~commas)) & kTops) == 0;
+}
+
 // ，、。； or a half-width comma behind a word; those of 107,428 do not count.
 bool is_punctuated(std::string_view line) {
   for (size_t at = behind_hanzi(line, 0); at < line.size(); at = behind_hanzi(line, at + utf8_length(line[at]))) {
+    while (at + 8 <= line.size() && is_plain(line.data() + at)) at += 8;
+    if (at == line.size()) break;
     if (line[at] == ',' && at > 0 && is_continuation(line[at - 1])) return true;
     if (line[at] != '\xE3' && line[at] != '\xEF') continue;
     const std::string_view mark = line.substr(at, 3);
@@ -127,7 +139,8 @@ size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
   std::array<size_t, kWidest + 1> open_lines{};
   size_t all = 0, most = 0;
   for (const TextLine& line : lines) {
-    if (!ends_open(text, line) || !is_punctuated(line.in(text))) continue;
+    const size_t widest = line.points + (line.end - line.start - line.points) / 2;
+    if (widest < kNarrowest || !ends_open(text, line) || !is_punctuated(line.in(text))) continue;
     const size_t width = columns(text, line);
     if (width < kNarrowest || width > kWidest || may_be_row(line.in(text))) continue;
     ++open_lines[width];

@@ -33,13 +33,16 @@ bool opens_table(std::string_view line) {
 
 // Whole numbers of four digits and more under a header in %: the headers were put in the wrong order.
 bool belies_units(std::string_view text, const TableGrid& grid, const std::vector<TableLine>& rows) {
+  std::vector<bool> is_rate;
+  for (const TableColumn& column : grid.columns)
+    is_rate.push_back(!column.path.empty() && unit_in_header(column.path.back()) == "%");
+  if (std::find(is_rate.begin(), is_rate.end(), true) == is_rate.end()) return false;
   size_t rates = 0, amounts = 0;
   for (const TableLine& row : rows) {
     const std::vector<size_t> places = places_of(grid, row);
     for (size_t i = 0; i < places.size(); ++i) {
       if (row.pieces[i].kind != PieceKind::figure || places[i] >= grid.columns.size()) continue;
-      const std::vector<std::string>& path = grid.columns[places[i]].path;
-      if (path.empty() || unit_in_header(path.back()) != "%") continue;
+      if (!is_rate[places[i]]) continue;
       const std::string_view figure = row.pieces[i].in(text);
       ++rates;
       amounts += figure.size() > 3 && figure.find_first_of(".%-") == figure.npos;

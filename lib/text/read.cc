@@ -56,7 +56,7 @@ uint64_t long_digit_runs(std::string_view text) {
 DamageCounts damage(uint64_t invalid_bytes, std::string_view text) {
   DamageCounts counts;
   if (invalid_bytes > 0) counts.emplace_back("invalid_bytes", invalid_bytes);
-  const auto nul = std::count(text.begin(), text.end(), '\0');
+  const auto nul = text.find('\0') == text.npos ? 0 : std::count(text.begin(), text.end(), '\0');
   if (nul > 0) counts.emplace_back("nul", static_cast<uint64_t>(nul));
   const uint64_t runs = long_digit_runs(text);
   if (runs > 0) counts.emplace_back("long_digit_runs", runs);
@@ -129,7 +129,7 @@ Document read_document(std::string name, std::string_view bytes, const ReadOptio
   document.meta.damaged = damage(read.decoded.invalid_bytes, document.text);
   document.meta.format = name_of(format);
   document.meta.encoding = std::move(read.decoded.encoding);
-  document.meta.sha256 = sha256_hex(bytes);
+  if (options.hash) document.meta.sha256 = sha256_hex(bytes);
   document.meta.date = std::move(read.content.date);
   override_with(document.meta, options.known);
   document.doc = std::move(name);

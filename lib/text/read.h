@@ -19,6 +19,7 @@ struct ReadOptions {
   std::string encoding;          // "" detects; else utf-8, utf-16le, utf-16be, gb18030, big5
   std::optional<Format> format;  // nullopt detects
   Metadata known;                // wins over what is detected
+  bool hash = true;              // the bytes, for meta.sha256
   ReadLimits limits;
 };
 

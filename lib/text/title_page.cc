@@ -24,6 +24,10 @@ std::string cleaned(std::string_view line) {
   const std::string_view view = folded_line.get();
   std::string out;
   for (size_t pos = 0; pos < view.size();) {
+    const size_t run = behind_hanzi(view, pos);
+    out.append(view, pos, run - pos);
+    pos = run;
+    if (pos == view.size()) break;
     const CodePoint point = code_point_at(view, pos);
     if (view.compare(pos, 2, "??") == 0) {  // spaces of a web page, lost on the way
       pos += 2;
