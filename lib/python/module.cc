@@ -31,7 +31,9 @@ class Report {
   }
 
   std::string json() const {
+    constexpr size_t kUsualLine = 1200;  // bytes
     std::string out;
+    out.reserve(observations_.size() * kUsualLine);
     ObservationWriter writer;
     for (const Observation& observation : observations_) writer.append(out, observation);
     return out;

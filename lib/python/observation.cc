@@ -1,5 +1,7 @@
 #include "python/observation.h"
 
+#include <structmember.h>
+
 #include "emit/names.h"
 
 namespace zhibiao::python {
@@ -15,13 +17,13 @@ py::object nullable(std::string_view utf8) { return utf8.empty() ? py::none() : 
 
 // Of one list of names each string is made once and never freed.
 template <typename Enum, size_t N>
-py::handle word(const std::array<std::string_view, N>& names, Enum value) {
+py::object word(const std::array<std::string_view, N>& names, Enum value) {
   static const std::array<py::handle, N> made = [&names] {
     std::array<py::handle, N> objects;
     for (size_t i = 0; i < N; ++i) objects[i] = nullable(names[i]).release();
     return objects;
   }();
-  return made[static_cast<size_t>(value)];
+  return py::reinterpret_borrow<py::object>(made[static_cast<size_t>(value)]);
 }
 
 py::object slice(const std::optional<Span>& span) {
@@ -35,7 +37,13 @@ py::object slice(const std::optional<Span>& span) {
 Slots::Slots(py::handle type, std::initializer_list<const char*> names)
     : type_(py::reinterpret_borrow<py::object>(type)) {
   if (py::len(type.attr("__slots__")) != names.size()) throw py::type_error("the fields are not those of the library");
-  for (const char* name : names) slots_.push_back(type.attr("__dict__")[name]);
+  for (const char* name : names) {
+    const py::object slot = type.attr("__dict__")[name];
+    if (!Py_IS_TYPE(slot.ptr(), &PyMemberDescr_Type)) throw py::type_error("a field is no slot");
+    const PyMemberDef& member = *reinterpret_cast<PyMemberDescrObject*>(slot.ptr())->d_member;
+    if (member.type != T_OBJECT_EX) throw py::type_error("a field is no object");
+    offsets_.push_back(member.offset);
+  }
 }
 
 py::object Slots::empty() const {
@@ -43,12 +51,13 @@ py::object Slots::empty() const {
   static const py::handle nothing = py::tuple().release();
   PyObject* made = type->tp_new(type, nothing.ptr(), nullptr);
   if (made == nullptr) throw py::error_already_set();
+  // Numbers and texts are in no cycle: the collector of garbage need not look at them, of which there are many.
+  PyObject_GC_UnTrack(made);
   return py::reinterpret_steal<py::object>(made);
 }
 
-void Slots::set(py::handle object, size_t slot, py::handle value) const {
-  PyObject* descriptor = slots_[slot].ptr();
-  if (Py_TYPE(descriptor)->tp_descr_set(descriptor, object.ptr(), value.ptr()) != 0) throw py::error_already_set();
+void Slots::set(py::handle object, size_t slot, py::object value) const {
+  *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(object.ptr()) + offsets_[slot]) = value.release().ptr();
 }
 
 py::object Recent::operator()(const std::string& wanted) {
@@ -64,8 +73,8 @@ class ObservationMaker::Filling {
  public:
   explicit Filling(const Slots& slots) : slots_(slots), object_(slots.empty()) {}
 
-  Filling& operator<<(const py::handle& value) {
-    slots_.set(object_, next_++, value);
+  Filling& operator<<(py::object value) {
+    slots_.set(object_, next_++, std::move(value));
     return *this;
   }
   py::object take() { return std::move(object_); }
@@ -126,7 +135,10 @@ py::object ObservationMaker::spans(const ObservationSpans& from) const {
 }
 
 py::object ObservationMaker::decimal(const std::optional<Decimal>& number) const {
-  return number ? decimal_type_(text(number->to_string())) : py::none();
+  if (!number) return py::none();
+  PyObject* made = PyObject_CallOneArg(decimal_type_.ptr(), text(number->to_string()).ptr());
+  if (made == nullptr) throw py::error_already_set();
+  return py::reinterpret_steal<py::object>(made);
 }
 
 // A tuple; the last one where it is the same again.

@@ -22,11 +22,12 @@ class Slots {
   Slots(py::handle type, std::initializer_list<const char*> names);
 
   py::object empty() const;
-  void set(py::handle object, size_t slot, py::handle value) const;
+  // REQUIRES: `object` came from empty(), and this slot of it is not set yet.
+  void set(py::handle object, size_t slot, py::object value) const;
 
  private:
   py::object type_;
-  std::vector<py::object> slots_;
+  std::vector<Py_ssize_t> offsets_;
 };
 
 // Neighbours share most of their strings: the last one is made once.
