@@ -56,6 +56,11 @@ class Loader {
   }
 
   std::shared_ptr<const GrammarData> load() {
+    size_t lines = 0;
+    for (const auto& [path, content] : files_)
+      if (is_word_list(path)) lines += static_cast<size_t>(std::count(content.begin(), content.end(), '\n'));
+    surfaces_.reserve(lines);
+    data_->word_info.reserve(lines);
     for (const bool first : {true, false})  // a word of two lists: small words and cues win
       for (const auto& [path, content] : files_)
         if (is_word_list(path) && first == is_read_first(stem(path))) words(path, content);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 
 #include "text/utf8.h"
 
@@ -124,13 +125,22 @@ struct Screen::Builder {
   }
 
   void fill_tables() {
-    screen.pairs_.resize(screen.classes_ * screen.classes_);
+    using Begun = std::vector<std::pair<size_t, size_t>>;  // needs, and the sets that end their pairs
+    std::vector<Begun> begun(screen.classes_);
     for (size_t n = 0; n < needs.size(); ++n) {
       for (const auto& [first, second] : needs[n]) {
-        for (const size_t before : held[first]) {
-          Needs* row = &screen.pairs_[before * screen.classes_];
-          for (const size_t here : held[second]) row[here][n / 64] |= uint64_t{1} << n % 64;
-        }
+        for (const size_t before : held[first]) begun[before].emplace_back(n, second);
+      }
+    }
+    std::map<Begun, size_t> rows;  // where each begins
+    for (const Begun& one : begun) {
+      const size_t end = rows.size() * screen.classes_;
+      screen.row_of_.push_back(static_cast<uint32_t>(rows.try_emplace(one, end).first->second));
+    }
+    screen.pairs_.resize(rows.size() * screen.classes_);
+    for (const auto& [one, row] : rows) {
+      for (const auto& [n, second] : one) {
+        for (const size_t here : held[second]) screen.pairs_[row + here][n / 64] |= uint64_t{1} << n % 64;
       }
     }
     screen.class_of_.resize(screen.bytes_ ? 0x100 : kTableSize + 1);
@@ -176,7 +186,7 @@ Screen::Sights Screen::in_bytes(std::string_view text) const {
   size_t before = begin_class_;
   for (size_t pos = 0; pos < text.size(); ++pos) {
     const size_t here = class_of_[static_cast<unsigned char>(text[pos])];
-    note(sights, pairs_[before * classes_ + here], pos);
+    note(sights, pairs_[row_of_[before] + here], pos);
     before = here;
   }
   return sights;
@@ -189,7 +199,7 @@ Screen::Sights Screen::in_characters(std::string_view text) const {
   for (size_t pos = 0; pos < text.size();) {
     const CodePoint point = code_point_at(text, pos);
     const size_t here = class_of_[std::min<uint32_t>(point.value, kTableSize)];
-    note(sights, pairs_[before * classes_ + here], pos);
+    note(sights, pairs_[row_of_[before] + here], pos);
     before = here;
     pos += point.length;
   }

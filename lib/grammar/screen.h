@@ -62,7 +62,8 @@ class Screen {
   size_t classes_ = 0;  // of characters that the same sets hold
   size_t begin_class_ = 0;
   std::vector<uint16_t> class_of_;  // by character
-  std::vector<Needs> pairs_;        // [class before * classes_ + class]: what the two fulfil
+  std::vector<uint32_t> row_of_;    // by class before: where in pairs_ its row begins; many classes share one
+  std::vector<Needs> pairs_;        // [row + class]: what the two fulfil
   std::vector<Pattern> patterns_;
   Needs placed_{};  // the rarest of each
 };

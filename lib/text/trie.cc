@@ -75,7 +75,7 @@ struct Trie::Builder {
     for (const auto& [word, value] : words) {
       for (size_t i = 0; i < word.size();) {
         const Symbol symbol = symbol_at(word, i);
-        if (symbol.value >= trie.codes_.size()) trie.codes_.resize(symbol.value + 1);
+        if (symbol.value >= trie.codes_.size()) trie.codes_.resize(symbol.value < 0x100 ? 0x100 : 0x10000);
         trie.codes_[symbol.value] = 1;
         i += symbol.length;
       }
