@@ -235,7 +235,11 @@ bool is_age(std::string_view name) {
 
 ColumnReading read_column(std::string_view header, std::optional<int> year, const ReportMeta& meta,
                           const GrammarData& grammar) {
-  return Reader(header, year, meta, grammar).read();
+  constexpr std::string_view kLastYear = "上年", kSameTime = "同期";
+  std::string plain(header);  // 上年同期数 is 上年数
+  for (size_t at = plain.find("上年同期"); at != plain.npos; at = plain.find("上年同期", at))
+    plain.erase(at + kLastYear.size(), kSameTime.size());
+  return Reader(plain, year, meta, grammar).read();
 }
 
 std::optional<ColumnWord> column_word(std::string_view name, const GrammarData& grammar) {

@@ -43,6 +43,15 @@ struct TableWhole {
   Decimal value;
 };
 
+// What a growth of this column grew to in the rows before: the latest level beside it, of so many.
+struct TableLatest {
+  std::string period;
+  std::optional<Status> status;
+  size_t levels = 0;
+  uint32_t group = 0;   // of the row that told it last
+  bool shared = false;  // by columns of the same header
+};
+
 // What the rows of a table leave behind for the next: all of it read from one caption.
 struct TableContext {
   std::string caption;
@@ -50,12 +59,12 @@ struct TableContext {
   std::string period;     // "" when it says nothing
   std::optional<int> year;
   std::optional<Status> status;
-  bool growth = false;                                     // … 增长速度: figures in % are growths
-  std::string whole;                                       // the last row that is no part of another
-  std::vector<TableWhole> wholes;                          // its figures
-  std::string row;                                         // the last row
-  uint32_t group = 0;                                      // of the last row
-  std::unordered_map<std::string, ColumnReading> columns;  // by header
+  bool growth = false;             // … 增长速度: figures in % are growths
+  std::string whole;               // the last row that is no part of another
+  std::vector<TableWhole> wholes;  // its figures
+  std::string row;                 // the last row
+  uint32_t group = 0;              // of the last row
+  std::unordered_map<std::string, std::pair<ColumnReading, TableLatest>> columns;  // by header
 };
 
 struct Context {

@@ -99,13 +99,18 @@ class RowObserver {
     add(cell, observation);
   }
 
+  // Of the same header in other rows, too.
   const ColumnReading& column_of(const Cell& cell) {
     std::string header;
     for (const std::string& one : cell.column_headers) header += one;
     if (table_.columns.size() > 500) table_.columns.clear();
-    const auto found = table_.columns.find(header);
-    if (found != table_.columns.end()) return found->second;
-    return table_.columns.emplace(header, read_column(header, table_.year, *sentence_.meta, grammar_)).first->second;
+    auto found = table_.columns.find(header);
+    if (found == table_.columns.end()) {
+      const ColumnReading reading = read_column(header, table_.year, *sentence_.meta, grammar_);
+      found = table_.columns.emplace(header, std::pair(reading, TableLatest())).first;
+    }
+    beside_ = &found->second.second;
+    return found->second.first;
   }
 
   void enter_row(const Cell& cell) {
@@ -113,6 +118,8 @@ class RowObserver {
     row_ = read_row_name(cell.row_header, table_, *sentence_.meta, grammar_);
     level_.reset();
     latest_.clear();
+    untold_.clear();
+    levels_ = 0;
     named_columns_ = 0;
     table_.group = ++context_.last_group;
     table_.row = row_.name;
@@ -189,8 +196,9 @@ class RowObserver {
     std::optional<Status> status = column.status;
     const bool level = o.measure == Measure::level && !column.share;
     if (o.period.empty() && !level && !latest_.empty()) {
-      o.period = latest_;
-      if (!status) status = level_;
+      const TableLatest latest = latest_beside(*beside_);
+      o.period = latest.period;
+      if (!status) status = latest.status;
     }
     const bool project = column.name.ends_with("规模");  // 2021年度乡村雪亮工程 had its bond in another year
     if (o.period.empty() && !project) o.period = row_.period;
@@ -201,12 +209,25 @@ class RowObserver {
     const int reviewed = sentence_.meta->year.value_or(0);
     const bool ahead = reviewed != 0 && first_year(o.period) > reviewed;
     o.status = status.value_or(ahead ? Status::target : Status::actual);
-    if (level && (latest_.empty() || o.period >= latest_) && !column.period.empty()) {
+    levels_ += level;
+    if (level && o.period >= latest_ && o.period >= untold_ && !column.period.empty()) {
       latest_ = o.period;
       level_ = o.status;
-    } else if (level && latest_.empty()) {
+    } else if (level && latest_.empty() && column.period.empty()) {
+      untold_ = o.period;
       level_ = o.status;
     }
+  }
+
+  // Of this row; or, where the row has fewer levels than one before it, of that one: 2024年 8, 2025年 (empty), 增长
+  // -100%.
+  TableLatest latest_beside(TableLatest& known) const {
+    const bool again = known.group == table_.group;
+    known.shared = known.shared || again;
+    const TableLatest here{latest_, level_, levels_, table_.group, known.shared};
+    if (known.shared || known.levels <= levels_) return known = here;
+    known.group = table_.group;
+    return known;
   }
 
   std::string default_period() const {
@@ -257,12 +278,15 @@ class RowObserver {
   std::string label_;
   RowName row_;
   bool entered_ = false;
-  size_t named_columns_ = 0;     // of this row
-  TableNames level_names_;       // by the last of them
-  size_t headless_ = 0;          // figures without a header over them: of several nobody knows which is which
-  bool headed_ = false;          // others of the row have headers
-  std::string latest_;           // the last period that a level of this row told
-  std::optional<Status> level_;  // and its status
+  size_t named_columns_ = 0;       // of this row
+  TableNames level_names_;         // by the last of them
+  size_t headless_ = 0;            // figures without a header over them: of several nobody knows which is which
+  bool headed_ = false;            // others of the row have headers
+  TableLatest* beside_ = nullptr;  // of the column at hand
+  std::string latest_;             // the last period that a level of this row told
+  size_t levels_ = 0;              // of this row
+  std::string untold_;             // the period of a level whose column tells none
+  std::optional<Status> level_;    // and its status
 };
 
 }  // namespace

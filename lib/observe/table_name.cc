@@ -126,8 +126,8 @@ RowName read_row_name(std::string_view label, const TableContext& table, const R
   const auto word = column_word(row.name, grammar);
   row.shared = word == ColumnWord::shared;
   row.part = names_part(row.name, grammar);
-  if (row.part && (row.parent.empty() || names_part(row.parent, grammar)))
-    row.parent = names_place(row.name, grammar) && !row.among ? "" : table.whole;
+  const bool apart = !row.among && (names_place(row.name, grammar) || row.name == "合计" || row.name == "总计");
+  if (row.part && (row.parent.empty() || names_part(row.parent, grammar))) row.parent = apart ? "" : table.whole;
   if (word == ColumnWord::growth || word == ColumnWord::updown || row.name.ends_with("比上年增长"))
     row.measure = Measure::growth;
   if (row.measure && !table.whole.empty()) row.name = table.whole;
