@@ -47,6 +47,17 @@ TEST(TableMarkTest, NumbersOfRowsAndPages) {
   EXPECT_EQ(mark_of("—  187—\n", "187", false), TableMark::page);
   EXPECT_EQ(mark_of("第 16 页\n", "16", false), TableMark::page);
   EXPECT_EQ(mark_of("187\n", "187", false), TableMark::digits);
+  const std::string contents = "1.9   2021 年收入决算表\n1.10 2021 年支出决算表\n";
+  EXPECT_EQ(mark_of(contents, "1.9", false), TableMark::row);
+  EXPECT_EQ(mark_of(contents, "1.10", false), TableMark::row);
+  EXPECT_EQ(mark_of("1.9   2021 年收入决算表\n增长 1.10 亿元\n", "1.9", false), TableMark::digits);
+}
+
+TEST(TableMarkTest, ChineseNumbersOfItems) {
+  const std::string row = "契税 12 十一、农林水支出 5\n";
+  const auto at = static_cast<uint32_t>(row.find("十一"));
+  EXPECT_TRUE(numbers_item(row, {at, at + 6}));
+  EXPECT_FALSE(numbers_item("一二、三", {0, 3}));
 }
 
 TEST(TableMarkTest, GlyphCodesAndEdges) {

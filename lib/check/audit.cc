@@ -69,8 +69,12 @@ class DocumentAuditor {
       return {Account::observation, observation->rules.empty() ? "" : observation->rules.front()};
     }
     Verdict verdict = as_read(run, *sentence);
-    if (verdict.account != Account::unexplained || run.chinese) return verdict;
+    if (verdict.account != Account::unexplained) return verdict;
     const Span at{bytes_.at(run.span.begin), bytes_.at(run.span.end)};
+    if (run.chinese) {
+      const bool item = kind == SentenceKind::table_row && numbers_item(text_, {at.begin, at.end});
+      return item ? Verdict{Account::numbering, "item number"} : verdict;
+    }
     switch (table_mark(text_, {at.begin, at.end}, kind == SentenceKind::table_row)) {
       case TableMark::code:
         return {Account::numbering, "table code"};

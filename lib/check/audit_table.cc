@@ -106,6 +106,7 @@ class Marker {
     if (is_month(word_)) return TableMark::month;
     if (is_project(word_) || goes_on()) return TableMark::code;
     if (names_item()) return TableMark::code;
+    if (numbers_title()) return TableMark::row;
     const Opening opening = opening_of(view_);
     if (!row || !opening.named || opening.word.data() != word_.data()) return TableMark::digits;
     if (is_classification(word_) && in_column()) return TableMark::code;
@@ -145,6 +146,27 @@ class Marker {
     return (bracket || next == '-') && is_hanzi(code_point_at(text_, bytes_.end + 1).value);
   }
 
+  // 1.10 2021 年一般公共预算收入决算表 below 1.9: a list of contents.
+  bool numbers_title() const {
+    const Opening opening = opening_of(view_);
+    const size_t point = word_.find('.');
+    if (opening.word.data() != word_.data() || opening.word.size() != word_.size()) return false;
+    if (point == word_.npos || word_.size() > 5 || !contains_any(view_, {"表", "说明", "情况"})) return false;
+    return std::any_of(std::begin(kSides), std::end(kSides), [&](bool below) {
+      const ByteSpan line = next_line(text_, line_, below);
+      if (line.empty()) return false;
+      const std::string_view other = opening_of(in(line)).word;
+      int number = 0, beside = 0;
+      return other.starts_with(word_.substr(0, point + 1)) && read_number(word_.substr(point + 1), number) &&
+             read_number(other.substr(point + 1), beside) && beside == number + (below ? 1 : -1);
+    });
+  }
+
+  static bool read_number(std::string_view word, int& value) {
+    return word.size() <= 3 && all_digits(word) &&
+           std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc();
+  }
+
   // Another code stands above or below.
   bool in_column() const {
     return std::any_of(std::begin(kSides), std::end(kSides), [&](bool below) {
@@ -162,18 +184,14 @@ class Marker {
   // The number before or behind it opens a line near by.
   bool counts_rows() const {
     int number = 0, other = 0;
-    const auto read = [](std::string_view word, int& value) {
-      return word.size() <= 3 && all_digits(word) &&
-             std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc();
-    };
-    if (!read(word_, number)) return false;
+    if (!read_number(word_, number)) return false;
     for (const bool below : kSides) {
       ByteSpan line = line_;
       for (int i = 0; i < 6; ++i) {
         line = next_line(text_, line, below);
         if (line.empty()) break;
         const Opening opening = opening_of(in(line));
-        if (opening.named && read(opening.word, other) && other == number + (below ? 1 : -1)) return true;
+        if (opening.named && read_number(opening.word, other) && other == number + (below ? 1 : -1)) return true;
       }
     }
     return false;
@@ -187,6 +205,10 @@ class Marker {
 };
 
 }  // namespace
+
+bool numbers_item(std::string_view text, ByteSpan bytes) {
+  return text.substr(bytes.end).starts_with("、") && (bytes.begin == 0 || text[bytes.begin - 1] == ' ');
+}
 
 TableMark table_mark(std::string_view text, ByteSpan bytes, bool row) { return Marker(text, bytes).mark(row); }
 

@@ -12,6 +12,10 @@ namespace zhibiao {
 // glyph: in a line of control characters, what a PDF's font without a table of characters leaves behind.
 enum class TableMark : uint8_t { digits, code, row, page, month, glyph };
 
+// 一般公共服务支出 12 十一、农林水支出: does the Chinese numeral text[bytes] number an item behind other cells of its
+// row?
+bool numbers_item(std::string_view text, ByteSpan bytes);
+
 // Of the run of digits text[bytes]. `row` says that a table's row holds it; else only what is plain anywhere is told.
 TableMark table_mark(std::string_view text, ByteSpan bytes, bool row);
 
