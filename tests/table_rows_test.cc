@@ -54,6 +54,53 @@ const TableCase kCases[] = {
      "税收收入 level 100 万元 2024 actual\n税收收入 level 120 万元 2025 target\n税收收入 level 126 万元 2025 actual\n"
      "税收收入 level 105 % 2025 actual of 预算\n税收收入 growth 26 % 2025 actual\n"
      "债务收入 level 30 万元 2024 actual\n债务收入 level 40 万元 2025 target\n债务收入 level 50 万元 2025 actual\n"},
+    // 项  目  金  额 came as one cell.
+    {"SpacedOutHeads",
+     "2025年补助情况表\n单位：万元\n项  目  金  额  其中：不含青岛\n所得税返还  57739  47490\n消费税返还  1777  1410\n",
+     "所得税返还 level 57739 万元 2025 actual\n所得税返还[不含青岛] level 47490 万元 2025 actual\n"
+     "消费税返还 level 1777 万元 2025 actual\n消费税返还[不含青岛] level 1410 万元 2025 actual\n"},
+    // The sum of each group has no head of its own.
+    {"SumsFirst",
+     "2025年债务情况表\n单位：亿元\n              2025年债务限额          2025年债务余额\n  地   区\n"
+     "                   一般债务    专项债务         一般债务    专项债务\n"
+     "  甲县    71.48    33.27    38.21    68.50    30.35    38.15\n"
+     "  乙县    52.91    34.95    17.96    50.75    32.82    17.93\n"
+     "  丙县    14.29     2.05    12.24    14.10     2.01    12.09\n",
+     "债务限额[甲县] level 71.48 亿元 2025 actual\n"
+     "债务限额一般债务[甲县] level 33.27 亿元 2025 actual\n"
+     "债务限额专项债务[甲县] level 38.21 亿元 2025 actual\n"
+     "债务余额[甲县] level 68.5 亿元 2025 actual\n"
+     "债务余额一般债务[甲县] level 30.35 亿元 2025 actual\n"
+     "债务余额专项债务[甲县] level 38.15 亿元 2025 actual\n"
+     "债务限额[乙县] level 52.91 亿元 2025 actual\n"
+     "债务限额一般债务[乙县] level 34.95 亿元 2025 actual\n"
+     "债务限额专项债务[乙县] level 17.96 亿元 2025 actual\n"
+     "债务余额[乙县] level 50.75 亿元 2025 actual\n"
+     "债务余额一般债务[乙县] level 32.82 亿元 2025 actual\n"
+     "债务余额专项债务[乙县] level 17.93 亿元 2025 actual\n"
+     "债务限额[丙县] level 14.29 亿元 2025 actual\n"
+     "债务限额一般债务[丙县] level 2.05 亿元 2025 actual\n"
+     "债务限额专项债务[丙县] level 12.24 亿元 2025 actual\n"
+     "债务余额[丙县] level 14.1 亿元 2025 actual\n"
+     "债务余额一般债务[丙县] level 2.01 亿元 2025 actual\n"
+     "债务余额专项债务[丙县] level 12.09 亿元 2025 actual\n"},
+    // Which of its cells are empty, the rates of the other rows tell: 8 is of 2024, 5 of a year that nobody knows.
+    {"RatesTellPlaces",
+     "2025年收入执行表\n单位：万元\n项目  2024年决算数  2025年执行数  增长%\n增值税  100  126  26.0\n契税  50  55  "
+     "10.0\n"
+     "房产税  40  60  50.0\n车船税  8  -100.0\n资源税  5\n",
+     "增值税 level 100 万元 2024 actual\n增值税 level 126 万元 2025 actual\n增值税 growth 26 % 2025 actual\n"
+     "契税 level 50 万元 2024 actual\n契税 level 55 万元 2025 actual\n契税 growth 10 % 2025 actual\n"
+     "房产税 level 40 万元 2024 actual\n房产税 level 60 万元 2025 actual\n房产税 growth 50 % 2025 actual\n"
+     "车船税 level 8 万元 2024 actual\n车船税 growth -100 % 2025 actual\n"},
+    {"FirstNameBroken",
+     "2025年支出执行表\n单位：万元\n2025年执行数\n2025年\n项  目\n比上年\n预算数\n金额  "
+     "占预算%\n增长%\n其他城乡居民医疗\n"
+     "51795  51761  99.9  3.0\n保险支出\n工伤保险支出  843385  796286  94.4  3.4\n",
+     "其他城乡居民医疗保险支出 level 51795 万元 2025 target\n其他城乡居民医疗保险支出 level 51761 万元 2025 actual\n"
+     "其他城乡居民医疗保险支出 level 99.9 % 2025 actual of 预算\n其他城乡居民医疗保险支出 growth 3 % 2025 actual\n"
+     "工伤保险支出 level 843385 万元 2025 target\n工伤保险支出 level 796286 万元 2025 actual\n"
+     "工伤保险支出 level 94.4 % 2025 actual of 预算\n工伤保险支出 growth 3.4 % 2025 actual\n"},
     {"LoneFigures",
      "2025年支出决算表\n单位：万元\n科目名称  2025年决算数\n340\n职业教育\n2435\n学前教育\n13009\n小学教育\n",
      "职业教育 level 340 万元 2025 actual\n学前教育 level 2435 万元 2025 actual\n小学教育 level 13009 万元 2025 "

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "segment/close_table.h"
 #include "segment/table_grid.h"
 #include "segment/table_rows.h"
+#include "segment/table_sums.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -53,9 +55,12 @@ bool belies_units(std::string_view text, const TableGrid& grid, const std::vecto
 
 }  // namespace
 
+TableReader::~TableReader() = default;
+
 TableReader::TableReader(std::string_view text, const std::vector<TextLine>& lines)
     : text_(text), rows_(text, lines), blocks_(find_tables(text, lines, rows_)) {
-  if (blocks_.empty()) return;
+  close_ = find_close_tables(text, lines);
+  if (blocks_.empty() && close_.empty()) return;
   lines_ = lines;
   upwards_ = runs_upwards(text, lines);
   if (upwards_) {
@@ -63,10 +68,37 @@ TableReader::TableReader(std::string_view text, const std::vector<TextLine>& lin
     rows_ = TableLines(text, lines_);
     blocks_ = find_tables(text, lines_, rows_);
     std::reverse(blocks_.begin(), blocks_.end());
+    close_.clear();
   }
   const size_t all = lines_.size();
-  for (const TableBlock& block : blocks_)
+  for (const TableBlock& block : blocks_) {
+    places_.push_back(places_.size());
     ranges_.push_back(upwards_ ? TableRange{all - block.last, all - block.first} : TableRange{block.first, block.last});
+  }
+  if (!close_.empty()) take_close_tables();
+}
+
+// Where both were found, a table whose every head is known is the better one, unless it stands inside the other.
+void TableReader::take_close_tables() {
+  std::vector<std::pair<TableRange, size_t>> found;
+  std::vector<bool> taken(ranges_.size(), false);
+  size_t block = 0;
+  for (size_t i = 0; i < close_.size(); ++i) {
+    while (block < ranges_.size() && ranges_[block].last <= close_[i].first) ++block;
+    const bool inside = block < ranges_.size() && ranges_[block].first < close_[i].first;
+    if (inside) continue;
+    for (; block < ranges_.size() && ranges_[block].first < close_[i].last; ++block) taken[block] = true;
+    found.push_back({{close_[i].first, close_[i].last}, blocks_.size() + i});
+  }
+  for (size_t i = 0; i < ranges_.size(); ++i)
+    if (!taken[i]) found.push_back({ranges_[i], i});
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
+  ranges_.clear();
+  places_.clear();
+  for (const auto& [range, place] : found) {
+    ranges_.push_back(range);
+    places_.push_back(place);
+  }
 }
 
 // 表3, 2025年规模以上工业主要产品产量, 单位：万吨: the lines above, the unit apart.
@@ -124,7 +156,7 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
     if (line.kind == LineKind::header || line.kind == LineKind::single) headers.push_back(std::move(line));
   }
   const bool goes_on = goes_on_ && headers.empty();
-  set_paths(grid, text_, headers);
+  if (!set_sums(grid, text_, headers, rows)) set_paths(grid, text_, headers);
   if (grid.layout != Layout::grid && belies_units(text_, grid, rows))
     for (TableColumn& column : grid.columns) column.path.clear();
   if (goes_on && paths_.size() == grid.columns.size())
@@ -134,7 +166,9 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
 }
 
 std::vector<TableEntry> TableReader::read(size_t i) {
-  std::vector<TableEntry> entries = read(blocks_[i]);
+  const size_t place = places_[i];
+  if (place >= blocks_.size()) return read_close_table(text_, lines_, close_[place - blocks_.size()]);
+  std::vector<TableEntry> entries = read(blocks_[place]);
   if (!upwards_) return entries;
   last_ = 0;
   std::reverse(entries.begin(), entries.end());
@@ -149,7 +183,7 @@ std::vector<TableEntry> TableReader::read(const TableBlock& block) {
   for (size_t i = block.first; i < block.body; ++i) entries.push_back({i, header_cells(rows_.line(i))});
   std::vector<TableLine> rows;
   for (size_t i = block.body; i < block.last; ++i) rows.push_back(rows_.take(i));
-  TableGrid grid = grid_of(rows);
+  TableGrid grid = grid_of(text_, rows);
   head(grid, block, rows);
   TableRows reader(text_, grid, rows, caption_, unit_);
   for (size_t r = 0; r < rows.size(); ++r) entries.push_back({block.body + r, reader.read(r)});

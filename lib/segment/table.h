@@ -11,7 +11,8 @@
 
 namespace zhibiao {
 
-struct TableGrid;  // segment/table_grid.h
+struct CloseTable;  // segment/close_table.h
+struct TableGrid;   // segment/table_grid.h
 
 // Bytes of the text; `cell.span` is left to whoever counts code points. A header's cell has no headers itself; a row of
 // one text, under which others stand, has a row header only.
@@ -38,6 +39,9 @@ class TableReader {
  public:
   // REQUIRES: both outlive it.
   TableReader(std::string_view text, const std::vector<TextLine>& lines);
+  TableReader(const TableReader&) = delete;
+  TableReader& operator=(const TableReader&) = delete;
+  ~TableReader();
 
   // In text order, disjoint.
   const std::vector<TableRange>& ranges() const { return ranges_; }
@@ -46,6 +50,7 @@ class TableReader {
 
  private:
   std::vector<TableEntry> read(const TableBlock& block);
+  void take_close_tables();
   void read_caption(const TableBlock& block);
   bool goes_on(const TableBlock& block);
   void head(TableGrid& grid, const TableBlock& block, const std::vector<TableLine>& rows);
@@ -55,6 +60,8 @@ class TableReader {
   bool upwards_ = false;
   TableLines rows_;                 // of them
   std::vector<TableBlock> blocks_;  // in text order, of lines_
+  std::vector<CloseTable> close_;
+  std::vector<size_t> places_;  // by range: in blocks_, or behind them in close_
   std::vector<TableRange> ranges_;
   std::string caption_, unit_;
   std::vector<std::vector<std::string>> paths_;

@@ -67,6 +67,7 @@ class Finder {
     block.last = last_row(block);
     find_caption(block);
     while (block.body > block.header + 1 && heads_rows(block.body - 1, block.header)) --block.body;
+    if (begins_name(block)) --block.body;
     return Found{block, unit};
   }
 
@@ -89,6 +90,15 @@ class Finder {
     }
     return line.kind == LineKind::single && line.grid && line.pieces.size() > 1 &&
            line.pieces.front().kind == PieceKind::text;
+  }
+
+  // 其他城乡居民基本医疗 | 51795 51761 | 保险基金支出: the first row's figures stand between the lines of its name.
+  bool begins_name(const TableBlock& block) const {
+    if (block.body < block.header + 3 || block.body + 1 >= lines_.size()) return false;
+    const size_t above = block.body - 1;
+    if (kind(above) != LineKind::single || kind(block.body + 1) != LineKind::single) return false;
+    if (read(block.body).grid || !is_nameless(text_, read(block.body))) return false;
+    return !contains_any(lines_[above].in(text_), {"%", "％", "数", "年", "额", "计", "比", "（", "单位"});
   }
 
   // A unit line above moves the header's beginning behind it: what stands between is a header of one cell.

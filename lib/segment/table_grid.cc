@@ -4,6 +4,7 @@
 #include <map>
 
 #include "segment/table_strips.h"
+#include "text/words.h"
 
 namespace zhibiao {
 
@@ -89,7 +90,7 @@ TableGrid counted_grid(const std::vector<TableLine>& rows) {
       figures[c] += row.pieces[c].kind == PieceKind::figure || row.pieces[c].kind == PieceKind::blank;
     }
   }
-  TableGrid grid;
+  TableGrid grid{};
   for (size_t c = 0; c < width; ++c) grid.columns.push_back({texts[c] > figures[c], 0, 0, {}});
   return grid;
 }
@@ -111,9 +112,25 @@ void add_sparse(TableGrid& grid, const std::vector<TableLine>& rows) {
   if (figures(placed) > figures(grid.columns)) grid.columns = std::move(placed);
 }
 
+RateRow rate_row(std::string_view text, const TableLine& row) {
+  RateRow figures;
+  for (const TablePiece& piece : row.pieces) {
+    const std::string_view cell = piece.in(text);
+    if (piece.kind != PieceKind::text) figures.push_back({amount_in(cell), contains(cell, "%"), contains(cell, ".")});
+  }
+  return figures;
+}
+
+TableRates rates_of(std::string_view text, const std::vector<const TableLine*>& rows) {
+  std::vector<RateRow> whole;
+  for (const TableLine* row : rows)
+    if (row->count(PieceKind::blank) == 0) whole.push_back(rate_row(text, *row));
+  return TableRates(whole);
+}
+
 }  // namespace
 
-TableGrid grid_of(const std::vector<TableLine>& rows) {
+TableGrid grid_of(std::string_view text, const std::vector<TableLine>& rows) {
   if (!rows.empty() && rows.front().grid) return counted_grid(rows);
   TableGrid grid;
   const std::string shape = usual_shape(rows);
@@ -126,7 +143,11 @@ TableGrid grid_of(const std::vector<TableLine>& rows) {
   if (narrow <= spread(grid, usual, shape.size())) grid.wide = false;
   grid.layout = evenly_spaced(rows) ? Layout::ordered : Layout::aligned;
   set_extents(grid, usual, shape);
-  if (grid.layout == Layout::aligned) add_sparse(grid, rows);
+  grid.text = text;
+  if (grid.layout == Layout::aligned)
+    add_sparse(grid, rows);
+  else
+    grid.rates = rates_of(text, usual);
   return grid;
 }
 
@@ -157,6 +178,28 @@ std::vector<bool> amount_columns(const TableGrid& grid, const TableLine& row) {
   const bool broken = std::any_of(row.pieces.begin(), row.pieces.end(), [](const auto& p) { return p.broken; });
   const size_t figures = row.pieces.size() - row.count(PieceKind::text);
   return broken || figures < 2 || figures != found ? std::vector<bool>() : amounts;
+}
+
+// Is a column of rates headed as something else, or another as rates?
+bool belied_by_rates(const TableGrid& grid) {
+  size_t figure = 0;
+  for (const TableColumn& column : grid.columns) {
+    if (column.is_text) continue;
+    const bool headed = !column.path.empty() && contains_any(column.path.back(), {"%", "％", "增", "占", "率", "幅"});
+    if (column.path.empty() || headed != grid.rates.is_rate(figure++)) return true;
+  }
+  return false;
+}
+
+// The columns of figures that the table's rates leave to a row with fewer of them.
+std::vector<bool> rated_columns(const TableGrid& grid, const TableLine& row) {
+  const std::vector<size_t> places = grid.rates.places(rate_row(grid.text, row));
+  if (places.empty() || belied_by_rates(grid)) return {};
+  std::vector<bool> columns;
+  size_t figure = 0;
+  for (const TableColumn& column : grid.columns)
+    columns.push_back(!column.is_text && std::find(places.begin(), places.end(), figure++) != places.end());
+  return columns;
 }
 
 // The nearest column of the piece's kind from `next` on; of text without places the next one.
@@ -196,6 +239,8 @@ std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
   if (!placed) {
     const std::vector<bool> amounts = amount_columns(grid, row);
     if (!amounts.empty()) return among(grid, row, amounts);
+    const std::vector<bool> told = rated_columns(grid, row);
+    if (!told.empty()) return among(grid, row, told);
   }
   std::vector<size_t> places;
   places.reserve(row.pieces.size());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "segment/table_line.h"
+#include "segment/table_rates.h"
 
 namespace zhibiao {
 
@@ -23,13 +24,15 @@ struct TableGrid {
   Layout layout = Layout::grid;
   bool wide = false;  // a Hanzi takes two columns
   std::vector<TableColumn> columns;
+  std::string_view text;  // of the rows
+  TableRates rates;       // of the columns of figures, where cells are placed by their order
 
   uint32_t from(const TablePiece& piece) const { return piece.from + (wide ? piece.wide_from : 0); }
   uint32_t to(const TablePiece& piece) const { return piece.to + (wide ? piece.wide_to : 0); }
 };
 
 // The columns of these rows; no paths yet.
-TableGrid grid_of(const std::vector<TableLine>& rows);
+TableGrid grid_of(std::string_view text, const std::vector<TableLine>& rows);
 
 // The column of each piece of a row, columns.size() for none.
 std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row);

@@ -54,6 +54,22 @@ static void part_doubles(TableGrid& grid) {
   }
 }
 
+// 金额 占比 金额 占比 under heads that nobody could give them: of two columns side by side that are called the same,
+// neither is known.
+static void drop_doubles(TableGrid& grid) {
+  std::vector<bool> doubled(grid.columns.size(), false);
+  for (size_t begin = 0; begin < grid.columns.size(); ++begin) {
+    size_t end = begin;
+    while (end < grid.columns.size() && !grid.columns[end].is_text) ++end;
+    for (size_t a = begin; a < end; ++a)
+      for (size_t b = a + 1; b < end; ++b)
+        if (grid.columns[a].path == grid.columns[b].path) doubled[a] = doubled[b] = true;
+    begin = end;
+  }
+  for (size_t c = 0; c < doubled.size(); ++c)
+    if (doubled[c]) grid.columns[c].path.clear();
+}
+
 // Headers of a few lines with cells two or three spaces apart stand over nothing, however the rows are laid out.
 static bool is_packed(const std::vector<TableLine>& headers) {
   size_t gaps = 0;
@@ -120,6 +136,7 @@ void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLi
   else
     set_ordered(grid, text, headers);
   part_doubles(grid);
+  if (grid.layout == Layout::ordered) drop_doubles(grid);
 }
 
 }  // namespace zhibiao

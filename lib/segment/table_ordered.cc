@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/table_unit.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -28,13 +29,23 @@ std::vector<std::string> places_in(std::string_view cell) {
   return {};
 }
 
+// 项  目  合  计, evenly spaced, came as one cell.
+std::vector<std::string> names_and_sum(const std::string& cell) {
+  for (const std::string_view names : {"项目", "地区", "科目"})
+    for (const std::string_view sum : {"合计", "总计", "小计", "金额"})
+      if (cell.size() == names.size() + sum.size() && cell.starts_with(names) && cell.ends_with(sum))
+        return {std::string(names), std::string(sum)};
+  return {};
+}
+
 HeaderLines texts_of(std::string_view text, const std::vector<TableLine>& headers) {
   HeaderLines lines;
   for (const TableLine& header : headers) {
     lines.emplace_back();
     for (const TablePiece& piece : header.pieces) {
       const std::string cell = folded(piece.in(text));
-      const std::vector<std::string> places = places_in(cell);
+      std::vector<std::string> places = places_in(cell);
+      if (places.empty()) places = names_and_sum(cell);
       if (places.size() > 1)
         lines.back().insert(lines.back().end(), places.begin(), places.end());
       else
@@ -94,18 +105,26 @@ HeaderLines named(HeaderLines lines, bool all) {
   return lines;
 }
 
-// 发行日期  债券种类  期限（年）  利率（%） over rows most of which have figures only: names stand left of figures.
-void add_names(TableGrid& grid, size_t heads) {
-  const bool figures = std::none_of(grid.columns.begin(), grid.columns.end(), [](const auto& c) { return c.is_text; });
-  if (figures && !grid.columns.empty() && heads > grid.columns.size())
-    grid.columns.insert(grid.columns.begin(), heads - grid.columns.size(), TableColumn{true, 0, 0, {}});
+// 发行日期  债券种类  期限（年）  利率（%） over rows most of which have fewer names or figures only: names stand left
+// of figures, each of which has a unit.
+void add_names(TableGrid& grid, const std::vector<std::string>& heads) {
+  const size_t columns = grid.columns.size();
+  const auto is_text = [](const TableColumn& column) { return column.is_text; };
+  const auto names =
+      static_cast<size_t>(std::find_if_not(grid.columns.begin(), grid.columns.end(), is_text) - grid.columns.begin());
+  if (columns == 0 || heads.size() <= columns) return;
+  if (std::any_of(grid.columns.begin() + static_cast<std::ptrdiff_t>(names), grid.columns.end(), is_text)) return;
+  const auto measured = [](const std::string& head) { return !unit_in_header(head).empty(); };
+  const size_t left = heads.size() - (columns - names);
+  const bool told = names == 0 || std::all_of(heads.begin() + static_cast<std::ptrdiff_t>(left), heads.end(), measured);
+  if (told) grid.columns.insert(grid.columns.begin(), heads.size() - columns, TableColumn{true, 0, 0, {}});
 }
 
 }  // namespace
 
 void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
   const HeaderLines lines = texts_of(text, headers);
-  if (lines.size() == 1) add_names(grid, lines[0].size());
+  if (lines.size() == 1) add_names(grid, lines[0]);
   std::vector<size_t> figures, behind, all;  // columns: of figures, all but that of names
   for (size_t c = 0; c < grid.columns.size(); ++c) {
     if (!grid.columns[c].is_text) figures.push_back(c);
