@@ -41,7 +41,7 @@ TEST(LinkBudgetTest, WhatFulfilsABudgetWasCarriedOut) {
 
 TEST(LinkBudgetTest, LastYearsOutcomeIsABasis) {
   EXPECT_EQ(read_budget(kDraft, "2026年全市一般公共预算收入安排283.83亿元，较2025年完成数增长2％。").back(),
-            "growth 2% 一般公共预算收入安排 2026 target 较2025年完成数");
+            "growth 2% 一般公共预算收入 2026 target 较2025年完成数");
   EXPECT_EQ(read_budget(kExecuted, "城镇新增就业90078人，累计完成数比上年上升21.9%。").back(),
             "growth 21.9% 城镇新增就业 2025 actual yoy");
 }

@@ -73,7 +73,7 @@ TEST(LinkTest, SharedNouns) {
   EXPECT_EQ(read(kReview, "水质优良率和达标率均为100%。"),
             (std::vector<std::string>{"level 100% 水质优良率和达标率 2022 actual"}));
   EXPECT_EQ(read(kReview, "使2.58万户、近8万市民直接受益。"),
-            (std::vector<std::string>{"level 2.58万户 市民 2022 actual", "level 8万 市民 2022 actual"}));
+            (std::vector<std::string>{"level 2.58万户 市民 2022 actual", "level 8万 市民 2022 actual about"}));
 }
 
 TEST(LinkTest, FromTo) {
@@ -173,9 +173,9 @@ TEST(LinkTest, Lists) {
   EXPECT_EQ(read(kReview, "居民收入分别提高20.9、36.2个百分点。"),
             (std::vector<std::string>{"change 20.9个百分点 居民收入 2022 actual",
                                       "change 36.2个百分点 居民收入 2022 actual"}));
-  EXPECT_EQ(
-      read(kReview, "投资、消费增速分别快于全国3.4个、1个百分点。"),
-      (std::vector<std::string>{"change 3.4个百分点 投资 2022 actual 全国", "change 1个百分点 消费增速 2022 actual"}));
+  EXPECT_EQ(read(kReview, "投资、消费增速分别快于全国3.4个、1个百分点。"),
+            (std::vector<std::string>{"change 3.4个百分点 投资 2022 actual 全国",
+                                      "change 1个百分点 消费增速 2022 actual 全国"}));
 }
 
 TEST(LinkTest, Names) {

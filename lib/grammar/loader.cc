@@ -74,6 +74,8 @@ class Loader {
     data_->words = Trie(surfaces_);
     data_->column_words = Trie(columns_);
     data_->subject_words = Trie(subjects_);
+    data_->name_leads = Trie(leads_);
+    data_->name_tails = Trie(tails_);
     data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8);
     data_->inside_screen = screen_of(inside_patterns_, Alphabet::bytes);
     data_->fact_screen = screen_of(fact_patterns_, Alphabet::bytes);
@@ -114,6 +116,7 @@ class Loader {
   void listed(std::string_view path, std::string_view list, const WordLine& line) {
     if (list == "column") return column_word(path, line);
     if (list == "subject") return subject_word(path, line);
+    if (list == "edge") return edge_word(path, line);
     word(path, list, line);
   }
 
@@ -122,6 +125,15 @@ class Loader {
     if (kind != "owner" && kind != "dependent")
       return problem(path, line.line, "", "expected owner or dependent behind " + std::string(line.columns[0]));
     subjects_.emplace_back(line.columns[0], kind == "owner" ? 1 : 0);
+  }
+
+  void edge_word(std::string_view path, const WordLine& line) {
+    const std::string_view word = line.columns[0];
+    const std::string_view side = line.column(1), stays = line.column(2);
+    const bool lead = side == "lead", tail = side == "tail";
+    if ((!lead && !tail) || !(lead ? word.ends_with(stays) : word.starts_with(stays)))
+      return problem(path, line.line, "", "expected lead or tail and what of it stays behind " + std::string(word));
+    (lead ? leads_ : tails_).emplace_back(word, static_cast<int32_t>(word.size() - stays.size()));
   }
 
   void catalogue(const std::string& path, std::string_view content) {
@@ -265,7 +277,7 @@ class Loader {
   const GrammarViews& files_;
   bool at_once_;
   std::string_view units_, idioms_;
-  std::vector<std::pair<std::string_view, int32_t>> surfaces_, columns_, subjects_;
+  std::vector<std::pair<std::string_view, int32_t>> surfaces_, columns_, subjects_, leads_, tails_;
   std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
   Definitions definitions_;
   std::vector<Pending> pending_;

@@ -153,8 +153,9 @@ class Builder {
       const TokenClass next = i + 1 < tokens.size() ? tokens[i + 1].token_class : size_;
       const bool counted = next == reach && skeleton_.text(i + 1) == "有";  // 35个行业大类中|有21个
       if (token.token_class == among && next != comma && !counted) token = {text, token.bytes, -1, -1};
-      // 、突破9万亿元 goes on with another clause.
-      if (token.token_class == pause && opens_predicate(next)) token.token_class = comma;
+      // 、突破9万亿元 and 、达14万亿元 go on with another clause.
+      const bool attains = next == reach && skeleton_.text(i + 1).starts_with("达");
+      if (token.token_class == pause && (attains || opens_predicate(next))) token.token_class = comma;
       const bool joins = token.token_class == text && kept > 0 && tokens[kept - 1].token_class == text &&
                          tokens[kept - 1].bytes.end == token.bytes.begin;
       if (joins)

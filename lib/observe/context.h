@@ -33,7 +33,8 @@ struct Subject {
   std::optional<uint32_t> part_of;
   TokenClass unit_class = TokenClass::number;
   std::string unit;
-  bool rate = false;  // named with a growth only
+  std::optional<Decimal> value;  // of a level
+  bool rate = false;             // named with a growth only
 };
 
 // A figure of a row that others may be parts of: parts stand in the same column.
@@ -76,11 +77,13 @@ struct Context {
   uint32_t digits_end = 0;  // where a sentence ended in a digit: a run of digits too long for one sentence goes on
   bool in_digits = false;   // this sentence begins inside such a run: its first value is no number
   bool continues = false;   // the sentence before ended in ；, so what is in force stays so
-  std::optional<Subject> current;                      // the last indicator told
-  std::optional<Subject> whole;                        // the last one that is no part of another
-  std::optional<Subject> measured;                     // the last one of the paragraph that is no count
-  std::optional<Subject> parent;                       // what 其中 or 在…中 takes apart
-  std::optional<Owner> owner;                          // named last in the paragraph
+  std::optional<Subject> current;   // the last indicator told
+  std::optional<Subject> whole;     // the last one that is no part of another
+  std::optional<Subject> measured;  // the last one of the paragraph that is no count
+  std::optional<Subject> parent;    // what 其中 or 在…中 takes apart
+  bool parent_in_passing = false;   // in the middle of a sentence: A100亿元，其中a30亿元；B50亿元
+  std::string last_part;            // the last one told of it
+  std::optional<Owner> owner;       // named last in the paragraph
   std::array<std::optional<Owner>, 8> heading_owners;  // by level
   std::string condition;
   std::optional<Span> condition_span;

@@ -14,12 +14,12 @@ Linker::Linker(Context& context, const MatchedSentence& matched, const Skeleton&
       window_(matched.sentence, skeleton.folded.text.size() != matched.sentence.text.size()) {}
 
 std::string Linker::text_of(TokenRange tokens) const {
-  const ByteSpan bytes = name_bytes(skeleton_, tokens);
+  const ByteSpan bytes = name_bytes(skeleton_, tokens, grammar_);
   return skeleton_.folded.text.substr(bytes.begin, bytes.end - bytes.begin);
 }
 
 std::optional<Span> Linker::span_of(TokenRange tokens) const {
-  const ByteSpan bytes = name_bytes(skeleton_, tokens);
+  const ByteSpan bytes = name_bytes(skeleton_, tokens, grammar_);
   if (bytes.empty()) return std::nullopt;
   return skeleton_.folded.span(bytes.begin, bytes.end);
 }
@@ -55,8 +55,7 @@ void Linker::see(size_t token) {
       if (!is_plan_named(token)) tone_ = token;
       return;
     case contain:
-      context_.parent = brackets_.empty() ? context_.whole : context_.current;
-      return;
+      return see_contain(token);
     case semicolon:
     case stop:
       leave_passing_period();
@@ -161,6 +160,8 @@ void Linker::see_comma(size_t token) {
   subject.group = ++context_.last_group;
   subject.rate = true;
   context_.parent = subject;
+  context_.parent_in_passing = false;
+  context_.last_part.clear();
 }
 
 // 分别增长5%、6%: of one kind with the value before. Over a comma (66.25%，近3年) only where a list was announced.
@@ -195,6 +196,11 @@ void Linker::see_value(size_t token) {
   if (reading && reading->rule->role == ValueRole::same && !goes_with_last(*reading))
     reading = read_alone(skeleton_, token, grammar_);
   if (!reading || reading->rule->role == ValueRole::skip) return;
+  // 分别达60家、|25家、10家: the rest of a list, not 25家 of 10家
+  const bool listed = pairing_ && pairing_->next > 0 && token < pairing_->until && floor_ > 0 &&
+                      reading->rule->name == "level.pair_right" && class_at(floor_ - 1) == class_at(token);
+  if (listed) reading = read_listed(skeleton_, token, grammar_);
+  if (!reading) return;
   pair_with_told(*reading);
   Observation& observation = out_.emplace_back();  // many fields: made where it stays
   observation.doc = matched_.sentence.doc;
@@ -259,6 +265,7 @@ void Linker::remember(const Reading& reading, const Observation& observation, bo
   subject.part_of = observation.part_of;
   subject.unit_class = class_at(reading.value);
   subject.unit = observation.unit;
+  if (level) subject.value = observation.value;
   subject.rate = observation.measure != Measure::level;
   context_.current = subject;
   if (!subject.part_of && subject.scope.empty()) {

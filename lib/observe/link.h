@@ -38,7 +38,9 @@ class Linker {
   void leave_passing_condition();
   void see_estimate(size_t token);
   bool is_plan_named(size_t token) const;
+  void see_contain(size_t token);
   void see_comma(size_t token);
+  void leave_whole(const Name& name, const Reading& reading);
   void pair_with_told(const Reading& reading);
   void see_value(size_t token);
   void open_bracket();
@@ -60,6 +62,7 @@ class Linker {
   void find_owner(const Name& name, Observation& observation);
   Name name_of(const Reading& reading) const;
   Name first_part(Name name) const;
+  Name bare_noun(Name name) const;
   Name shared_noun(const Name& name, size_t value) const;
   Name right_name(size_t begin) const;
   Name share_name(const Reading& reading) const;
@@ -68,6 +71,7 @@ class Linker {
 
   void set_value(const Reading& reading, Observation& observation);
   void set_time(const Reading& reading, Observation& observation);
+  std::string years_averaged(const Observation& average) const;
   Status status_of(const Reading& reading, const Observation& observation, bool told) const;
   bool is_planned(const Reading& reading) const;
   bool is_so_already(const Reading& reading) const;
@@ -98,6 +102,7 @@ class Linker {
   std::optional<size_t> estimate_;  // 预计 in force
   bool estimate_leads_ = false;     // it stands before the name: holds for the chain, not for one indicator
   size_t clause_ = 0;               // the token after the last comma
+  std::optional<size_t> contain_;   // the last 其中 of this sentence
   std::optional<TokenRange> pending_;  // a name that its clause ended without a value: 农业总产值，平均每年增长4.9%
   std::optional<size_t> tone_;
   std::string rank_scope_;

@@ -136,6 +136,12 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
     observation.basis = text_of(*reading.basis);
     observation.spans.basis = span_of(*reading.basis);
   }
+  if (reading.rule->role == ValueRole::same && out_.size() > 1) {  // 同比分别增长5%、|6%
+    observation.basis = out_[out_.size() - 2].basis;
+    observation.spans.basis = out_[out_.size() - 2].spans.basis;
+    observation.ratio_to = out_[out_.size() - 2].ratio_to;
+    observation.spans.ratio_to = out_[out_.size() - 2].spans.ratio_to;
+  }
   if (reading.ratio_to) {
     TokenRange whole = *reading.ratio_to;
     while (whole.end > whole.begin + 1 && class_at(whole.end - 1) == of) --whole.end;

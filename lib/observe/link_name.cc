@@ -1,5 +1,6 @@
 // The part of linking that decides what a value measures and for whom.
 #include "observe/link.h"
+#include "observe/name_token.h"
 #include "observe/owner.h"
 #include "text/utf8.h"
 
@@ -8,12 +9,6 @@ namespace zhibiao {
 using enum TokenClass;
 
 namespace {
-
-// The last two Hanzi are the same.
-bool same_tail(std::string_view a, std::string_view b) {
-  constexpr size_t kTail = 6;
-  return a.size() >= kTail && b.size() >= kTail && a.substr(a.size() - kTail) == b.substr(b.size() - kTail);
-}
 
 const std::string kMarks = {class_byte(comma), class_byte(semicolon), class_byte(stop)};
 
@@ -24,7 +19,14 @@ std::string full_scope(const std::string& part) {
   return part == "一" || part == "二" || part == "三" ? "第" + part + "产业" : part;
 }
 
-bool is_measure_of(TokenClass c) { return c == money || c == measure || c == people || c == big; }
+// 30亿元|国债资金|支持煤矿改造, 27亿元|国债资金|用于卫生: the money, not what it is for.
+Name up_to_use(const Skeleton& skeleton, Name name) {
+  for (size_t i = name.tokens.begin + 1; i < name.tokens.end; ++i) {
+    const TokenClass c = skeleton.tokens[i].token_class, before = skeleton.tokens[i - 1].token_class;
+    if ((before == head || before == indicator) && (acts(c) || c == frame)) name.tokens.end = i;
+  }
+  return name;
+}
 
 }  // namespace
 
@@ -33,6 +35,8 @@ Name Linker::name_of(const Reading& reading) const {
   if (reading.rule->role == ValueRole::share && !on_the_right) return share_name(reading);
   if (!reading.indicator) return name_left(skeleton_, reading.match.begin, floor_);
   if (on_the_right && reading.scope) return first_part(right_name(reading.indicator->begin));
+  if (on_the_right && class_at(reading.value) == money)
+    return up_to_use(skeleton_, right_name(reading.indicator->begin));
   if (on_the_right) return right_name(reading.indicator->begin);
   // 934户市场主体|提供担保23.6亿元: what the value before is of names no other.
   size_t floor = floor_;
@@ -45,14 +49,22 @@ Name Linker::name_of(const Reading& reading) const {
       if (class_at(i) == pause || class_at(i) == and_) floor = i + 1;
   }
   const Name name = name_left(skeleton_, reading.indicator->end, floor);
+  if (behind < skeleton_.tokens.size() && class_at(behind) == of) return bare_noun(name);
   return name.has_noun || reading.rule->role != ValueRole::level ? name : shared_noun(name, reading.value);
+}
+
+// 启动|投资3.7亿元的办公楼: the verb is of what the relative clause is about.
+Name Linker::bare_noun(Name name) const {
+  const size_t last = name.empty() ? 0 : name.tokens.end - 1;
+  if (name.has_head && last > name.tokens.begin && class_at(last - 1) == verb) name.tokens.begin = last;
+  return name;
 }
 
 // 新建103个、修缮60个|互助幸福院: what was done alone shares the noun of the next value of its kind.
 Name Linker::shared_noun(const Name& name, size_t value) const {
   size_t at = value + 1;
   if (at + 2 >= skeleton_.tokens.size() || class_at(at) != pause) return name;
-  while (at + 1 < skeleton_.tokens.size() && (class_at(at) == pause || class_at(at) == verb)) ++at;
+  while (at + 1 < skeleton_.tokens.size() && (class_at(at) == pause || acts(class_at(at)))) ++at;
   if (class_at(at) != class_at(value) || mention_at(at).figure->unit != mention_at(value).figure->unit) return name;
   const Name shared = name_right(skeleton_, at + 1);
   return shared.has_noun ? shared : name;
@@ -111,39 +123,6 @@ bool Linker::is_served(size_t value) const {
   return at > 0 && (skeleton_.text(at - 1) == "为" || class_at(at - 1) == frame);
 }
 
-// 蓬江区0.07亿元、江海区0.09亿元: an area by its full name, where something was told that it has a part in.
-bool Linker::is_place(const Name& name, const Reading& reading) const {
-  const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
-  const bool alike = of && (of->unit_class == class_at(reading.value) || reading.rule->role != ValueRole::level);
-  if (!alike || !grammar_.gazetteer.named(of->indicator, true).empty()) return false;
-  for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
-    if (class_at(i) != text) return false;
-  constexpr size_t kLongest = std::string_view("双江拉祜族佤族布朗族傣族自治县").size();
-  const ByteSpan bytes = name_bytes(skeleton_, name.tokens);
-  return bytes.end - bytes.begin <= kLongest && !grammar_.gazetteer.named(text_of(name.tokens), true).empty();
-}
-
-// Whether a name behind 其中 says which part is told (轻工业) rather than what is told (猪肉产量).
-bool Linker::is_member(const Name& name, const Reading& reading) const {
-  if (name.only_scope || is_place(name, reading)) return true;
-  if (!context_.parent || name.has_head) return false;
-  if (class_at(name.tokens.end - 1) == at_least_post || class_at(name.tokens.end - 1) == at_most_post) return true;
-  const ValueRole role = reading.rule->role;
-  const Subject& parent = *context_.parent;
-  if (role == ValueRole::growth || role == ValueRole::fall) return parent.unit_class != count || context_.measured;
-  if (role != ValueRole::level) return false;
-  const TokenClass c = class_at(reading.value);
-  if (!name.has_noun) return c == parent.unit_class;
-  for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
-    if (class_at(i) == verb) return false;
-  if (parent.rate && parent.id == 0) return is_measure_of(c);
-  if (same_tail(text_of(name.tokens), parent.indicator)) return false;  // 公路63.9万公里，其中高速公路3.3万公里
-  const std::string& unit = mention_at(reading.value).figure->unit;
-  const bool kind = text_of(name.tokens).ends_with("类");
-  const bool specific = kind || (c == count ? unit == parent.unit && unit.size() > 3 : c != people);
-  return specific && c == parent.unit_class;
-}
-
 void Linker::inherit(const Subject& subject, Observation& observation) {
   observation.indicator = subject.indicator;
   observation.spans.indicator = subject.indicator_span;
@@ -161,7 +140,7 @@ void Linker::set_owner(const std::optional<Owner>& owner, Observation& observati
 
 // 小学423所，在校生27.07万人: the pupils are those of 小学.
 void Linker::find_owner(const Name& name, Observation& observation) {
-  const ByteSpan bytes = name_bytes(skeleton_, name.tokens);
+  const ByteSpan bytes = name_bytes(skeleton_, name.tokens, grammar_);
   if (std::optional<Owner> named = owner_in(skeleton_.folded, bytes, grammar_)) {
     context_.owner = std::move(named);
     return;
@@ -170,14 +149,6 @@ void Linker::find_owner(const Name& name, Observation& observation) {
   std::optional<Owner> owner = context_.owner;
   for (size_t level = context_.heading_owners.size(); level-- > 0 && !owner;) owner = context_.heading_owners[level];
   set_owner(owner, observation);
-}
-
-void Linker::take_member(const Name& name, const Subject& of, Observation& observation) {
-  inherit(of, observation);
-  observation.scope = text_of(name.tokens);
-  observation.spans.scope = span_of(name.tokens);
-  observation.group = ++context_.last_group;
-  if (of.id != 0 && context_.parent) observation.part_of = of.id;  // 国家级企业2家、省级8家 stand side by side
 }
 
 void Linker::take_name(const Name& name, const Reading& reading, Observation& observation) {
@@ -250,6 +221,7 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
     return true;
   }
   const Name name = reading.rule->role == ValueRole::same ? Name{} : name_of(reading);
+  leave_whole(name, reading);
   if (!name.empty() && is_member(name, reading)) {
     const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
     if (of && class_at(reading.value) == rank && name.only_scope) {  // 世界排名: among whom, not whose

@@ -87,12 +87,14 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
   observation.spans.period = same ? before->spans.period : span;
 
   // 达到, 增加到, and a place reached in a review of several years are told of its last year.
-  const bool reached = observation.measure == Measure::rank || reading.rule->role == ValueRole::level;
+  const bool reached = reading.rule->role == ValueRole::level;
   const size_t range = observation.period.find("..");
   const auto names = [&](std::string_view word) { return observation.indicator.find(word) != std::string::npos; };
   const bool is_sum = class_at(reading.value) == money && !names("人均") && !names("余额");  // 五年来投入达3200亿元
   const bool attains = !span || !is_sum;
-  if (range == 4 && reached && part != Part::plan) {
+  if (range == 4 && observation.measure == Measure::rank && part != Part::plan)
+    observation.period = observation.period.substr(range + 2);
+  else if (range == 4 && reached && part != Part::plan) {
     for (size_t i = reading.match.begin; i < reading.value; ++i)
       if (class_at(i) == risen_to || class_at(i) == fallen_to || (attains && skeleton_.text(i).starts_with("达")))
         observation.period = observation.period.substr(range + 2);
@@ -103,7 +105,10 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
                     return t.token_class == basis &&
                            basis_code(skeleton_.text(static_cast<size_t>(&t - skeleton_.tokens.data()))) == "average";
                   });
-  if (averaged && !span && !context_.paragraph_range.empty())
+  const std::string years = averaged && observation.measure != Measure::level ? years_averaged(observation) : "";
+  if (!years.empty())
+    observation.period = years, observation.spans.period.reset();
+  else if (averaged && !span && !context_.paragraph_range.empty())
     observation.period = context_.paragraph_range;
   else if (averaged && !span && !context_.heading_range.empty() && observation.measure != Measure::level && range != 4)
     observation.period = context_.heading_range;
@@ -112,6 +117,31 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
     observation.spans.tone = span_of({*tone_, *tone_ + 1});
   }
   observation.status = baseline ? Status::baseline : status_of(reading, observation, span.has_value());
+  if (observation.status == Status::actual) observation.tone.clear(), observation.spans.tone.reset();
+}
+
+// 2016年完成59.4亿元，比2011年增长21.9%，年均增长4%; 从2021年的91亿元增长到2025年的134亿元，年均增长10%: an average
+// that a year is told with is of the years up to it.
+std::string Linker::years_averaged(const Observation& average) const {
+  const auto year_in = [](std::string_view text) {
+    for (size_t i = 0; i + 4 <= text.size(); ++i)
+      if (text.substr(i, 2) == "20" || text.substr(i, 2) == "19") return last_year(text.substr(i, 4));
+    return 0;
+  };
+  if (average.period.size() != 4) return "";
+  int first = 0;
+  for (auto told = out_.rbegin() + 1; told != out_.rend() && told->group == average.group; ++told) {
+    if (told->status == Status::baseline)
+      first = year_in(told->period);
+    else if (told->measure == Measure::growth || told->measure == Measure::change)
+      first = year_in(told->basis);
+    if (first != 0) break;
+  }
+  const int last = last_year(average.period);
+  if (first != 0 && first + 1 < last) return std::to_string(first + 1) + ".." + average.period;
+  for (const std::string& years : context_.heading_periods)
+    if (years.find("..") == 4 && last_year(years) == last) return years;
+  return "";
 }
 
 // 年初预算574608万元, 计划总投资403亿元, 市人大批准的…预算收入为2亿元: set, not reached, also in a review; 完成 takes

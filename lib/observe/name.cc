@@ -1,8 +1,10 @@
 #include "observe/name.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "observe/name_token.h"
+#include "text/utf8.h"
 
 namespace zhibiao {
 
@@ -107,17 +109,29 @@ size_t after_approval(const Skeleton& skeleton, size_t begin, size_t end) {
 // 通过…等方式|全力化解政府债务: behind an adverb and a verb the clause says what was done.
 size_t after_inner_adverb(const std::vector<Token>& tokens, size_t begin, size_t end) {
   for (size_t i = end; i > begin + 1; --i)
-    if (tokens[i - 2].token_class == adverb && tokens[i - 1].token_class == verb && any_noun(tokens, i, end) &&
+    if (tokens[i - 2].token_class == adverb && acts(tokens[i - 1].token_class) && any_noun(tokens, i, end) &&
         !(i + 1 == end && tokens[i].token_class == head))  // 信访事项及时受理率
       return i - 1;
   return begin;
 }
 
+// 项目陆续投产、|新能源汽车产量: what a clause before the pause told is no part of the name.
+size_t after_told_clause(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  for (size_t i = end; i > begin + 2; --i) {
+    if (tokens[i - 1].token_class != pause) continue;
+    const TokenClass c = tokens[i - 2].token_class;
+    const bool told = c == predicate || (c == verb && tokens[i - 3].token_class == adverb);
+    if (told && any_noun(tokens, begin, i - 2) && any_noun(tokens, i, end)) return i;
+  }
+  return begin;
+}
+
 // …的投入|拟安排: a verb behind 拟 or an adverb is no part of an indicator that stands before it.
 size_t before_planned_verb(const std::vector<Token>& tokens, size_t begin, size_t end) {
-  if (end < begin + 3 || tokens[end - 1].token_class != verb) return end;
+  if (end < begin + 3 || !acts(tokens[end - 1].token_class)) return end;
+  const auto plans = [](TokenClass c) { return c == tone || c == adverb || c == estimate; };
   size_t at = end - 1;
-  while (at > begin && (tokens[at - 1].token_class == tone || tokens[at - 1].token_class == adverb)) --at;
+  while (at > begin && plans(tokens[at - 1].token_class)) --at;
   const bool behind = at < end - 1 && (tokens[at - 1].token_class == head || tokens[at - 1].token_class == indicator);
   return behind ? at : end;
 }
@@ -154,6 +168,7 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   begin = after_inner_place(skeleton, begin, end);
   begin = after_inner_adverb(tokens, begin, end);
   begin = after_approval(skeleton, begin, end);
+  begin = after_told_clause(tokens, begin, end);
   while (begin < end && (leads(tokens[begin].token_class) || handles(skeleton, begin))) ++begin;
   while (end > begin && (trails(tokens[end - 1].token_class) || trails_noun(tokens, begin, end))) --end;
   end = before_planned_verb(tokens, begin, end);
@@ -186,7 +201,7 @@ Name subject_before(const Skeleton& skeleton, size_t end, size_t floor) {
   for (size_t i = whole.tokens.begin; i + 1 < whole.tokens.end; ++i) {
     const TokenClass c = skeleton.tokens[i].token_class, next = skeleton.tokens[i + 1].token_class;
     const bool predicate_next =
-        next == more_pre || next == predicate || next == reach || next == adverb || next == rise;
+        next == more_pre || next == predicate || next == reach || next == adverb || next == rise || next == period;
     if ((c == indicator || c == head) && predicate_next) return name_left(skeleton, i + 1, floor);
   }
   return {};
@@ -213,7 +228,9 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
     }
     if (is_edge(c) || c == close || c == among) break;
     if (c == pause && (end + 1 >= tokens.size() || !is_right_noun(tokens[end + 1].token_class))) break;
-    if (noun_seen && (c == predicate || c == adverb || c == each || c == respectively || c == reach || c == share))
+    const bool of_next = end + 1 < tokens.size() && tokens[end + 1].token_class == of;  // 地方|实施的审批事项
+    if (noun_seen && ((c == predicate && !of_next) || c == adverb || c == each || c == respectively || c == reach ||
+                      c == share || c == rank_verb))
       break;
     noun_seen |= is_right_noun(c);
   }
@@ -227,7 +244,28 @@ Name name_right(const Skeleton& skeleton, size_t begin) {
   return name;
 }
 
-ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens) {
+namespace {
+
+// 加|返还性收入, 通过|发行债券; …支出|安排.
+ByteSpan without_edges(std::string_view text, ByteSpan bytes, const GrammarData& grammar) {
+  const Trie::Hit lead = grammar.name_leads.longest(text.substr(0, bytes.end), bytes.begin);
+  if (lead.length > 0) bytes.begin += static_cast<uint32_t>(lead.value);
+  constexpr uint32_t kLongest = std::string_view("收入预计安排").size();
+  uint32_t at = bytes.end - std::min(kLongest, bytes.end - bytes.begin);
+  while (at < bytes.end && is_continuation(text[at])) ++at;
+  for (; at < bytes.end; at += utf8_length(text[at])) {
+    const Trie::Hit tail = grammar.name_tails.longest(text.substr(0, bytes.end), at);
+    if (tail.length == bytes.end - at) {
+      bytes.end -= static_cast<uint32_t>(tail.value);
+      break;
+    }
+  }
+  return bytes;
+}
+
+}  // namespace
+
+ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens, const GrammarData& grammar) {
   ByteSpan bytes{skeleton.tokens[tokens.begin].bytes.begin, skeleton.tokens[tokens.end - 1].bytes.end};
   const auto view = [&] { return std::string_view(skeleton.folded.text).substr(bytes.begin, bytes.end - bytes.begin); };
   const auto starts = [&](std::string_view mark) { return view().substr(0, mark.size()) == mark; };
@@ -239,12 +277,7 @@ ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens) {
   if (ends(quote_open)) bytes.end -= 3;
   if (starts(quote_open) && view().find(quote_close) == std::string_view::npos) bytes.begin += 3;
   if (ends(quote_close) && view().find(quote_open) == std::string_view::npos) bytes.end -= 3;
-  constexpr std::string_view kAdded[] = {"加上",   "加调入", "加转移", "加对下", "加债务",
-                                         "加下级", "加结转", "加动用", "加地方", "加提前"};
-  for (const std::string_view added : kAdded)
-    if (starts(added)) bytes.begin += 3;                      // 加|上年结余; the word 加上 is none of a name
-  if (starts("通过") && !starts("通过率")) bytes.begin += 6;  // 通过|发行再融资债券7.41亿元
-  if (starts("主要是")) bytes.begin += 9;                     // 主要是|城乡居民养老保险保费增加2.2亿元
+  bytes = without_edges(skeleton.folded.text, bytes, grammar);
   while (bytes.begin < bytes.end && (starts("—") || starts("–") || starts("　"))) bytes.begin += 3;
   while (bytes.begin < bytes.end && (starts(" ") || starts("-"))) bytes.begin += 1;
   while (bytes.begin < bytes.end && ends(" ")) bytes.end -= 1;

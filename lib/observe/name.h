@@ -29,7 +29,8 @@ Name subject_before(const Skeleton& skeleton, size_t end, size_t floor);
 // The name that begins at token `begin`, right of a value: up to the clause's edge or the predicate.
 Name name_right(const Skeleton& skeleton, size_t begin);
 
-// The verbatim name, folded: quotes that open and never close (or the reverse) at its edges are dropped.
-ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens);
+// The verbatim name, folded: quotes that open and never close (or the reverse) at its edges are dropped, and so are the
+// words of edge.tsv.
+ByteSpan name_bytes(const Skeleton& skeleton, TokenRange tokens, const GrammarData& grammar);
 
 }  // namespace zhibiao

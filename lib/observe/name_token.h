@@ -74,6 +74,9 @@ inline bool trails(TokenClass c) {
   }
 }
 
+// Tells what was done.
+inline bool acts(TokenClass c) { return c == TokenClass::verb || c == TokenClass::predicate; }
+
 // What may be the noun of a name.
 inline bool is_noun(TokenClass c) {
   using enum TokenClass;

@@ -116,6 +116,8 @@ void enter_sentence(const MatchedSentence& matched, Context& context) {
   context.condition_span.reset();
   if (context.continues) return;
   context.parent.reset();
+  context.parent_in_passing = false;
+  context.last_part.clear();
   context.sentence_period.clear();
   context.sentence_period_span.reset();
 }

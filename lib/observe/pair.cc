@@ -92,8 +92,10 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
     const bool is_last = part == last;
     PairMember one{indicator, part, {}, {}};
     if (is_last && head_token > last.begin) one.scope = {last.begin, head_token};
-    if (is_last && head_token == last.begin)
+    if (is_last && head_token == last.begin) {
       one.scope = {}, one.scope_bytes = leading_member(skeleton, last.begin, grammar);
+      if (!one.scope_bytes) one.indicator = part;  // 地表水、|近岸海域水质优良比例
+    }
     pairing.members.push_back(one);
   }
   return pairing;

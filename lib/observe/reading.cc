@@ -97,12 +97,24 @@ Window window_around(const Skeleton& skeleton, size_t token) {
   return window;
 }
 
-std::optional<Reading> read_alone(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
+namespace {
+
+std::optional<Reading> read_as(const Skeleton& skeleton, size_t token, const GrammarData& grammar, bool listed) {
   const Window window = window_around(skeleton, token);
   for (const Candidate& candidate : candidates_for(window.bytes, grammar))
-    if (grammar.fact_rules[candidate.rule].role != ValueRole::same)
+    if ((grammar.fact_rules[candidate.rule].role == ValueRole::same) == listed)
       return reading_of(candidate, window.begin, token, grammar);
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> read_alone(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
+  return read_as(skeleton, token, grammar, false);
+}
+
+std::optional<Reading> read_listed(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {
+  return read_as(skeleton, token, grammar, true);
 }
 
 std::optional<Reading> ReadingTable::read(const Skeleton& skeleton, size_t token, const GrammarData& grammar) {

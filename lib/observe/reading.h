@@ -51,6 +51,9 @@ Window window_around(const Skeleton& skeleton, size_t token);
 // it.
 std::optional<Reading> read_alone(const Skeleton& skeleton, size_t token, const GrammarData& grammar);
 
+// The best reading as a value like the one before it in a list.
+std::optional<Reading> read_listed(const Skeleton& skeleton, size_t token, const GrammarData& grammar);
+
 // Windows repeat, so the best candidate of each is kept: a table from windows to readings, bounded.
 class ReadingTable {
  public:

@@ -1,0 +1,106 @@
+// The part of linking that decides what is a part of what: 其中, brackets, areas and groups.
+#include <algorithm>
+
+#include "observe/link.h"
+#include "text/utf8.h"
+
+namespace zhibiao {
+
+using enum TokenClass;
+
+namespace {
+
+// The last two Hanzi are the same.
+bool same_tail(std::string_view a, std::string_view b) {
+  constexpr size_t kTail = 6;
+  return a.size() >= kTail && b.size() >= kTail && a.substr(a.size() - kTail) == b.substr(b.size() - kTail);
+}
+
+// One of the last two Hanzi of `a` is among the last four of `b`.
+bool is_akin(std::string_view a, std::string_view b) {
+  constexpr size_t kHanzi = 3;
+  const std::string_view tail = b.substr(b.size() - std::min(b.size(), 4 * kHanzi));
+  for (size_t i = a.size() - std::min(a.size(), 2 * kHanzi); i < a.size(); i += utf8_length(a[i]))
+    if (tail.find(a.substr(i, utf8_length(a[i]))) != tail.npos) return true;
+  return false;
+}
+
+bool is_measure_of(TokenClass c) { return c == money || c == measure || c == people || c == big; }
+
+}  // namespace
+
+// 其中：税收收入…；非税收入… goes on over a semicolon, 一般公共预算收入10亿元，其中税收8亿元；一般公共预算支出… does
+// not.
+void Linker::see_contain(size_t token) {
+  context_.parent = brackets_.empty() ? context_.whole : context_.current;
+  const std::string_view text = skeleton_.text(token);
+  const bool colon_next = token + 1 < skeleton_.tokens.size() && class_at(token + 1) == colon;
+  const bool listed = colon_next || text.ends_with("：") || text.ends_with(":");
+  context_.parent_in_passing = floor_ > 0 && !listed;
+  context_.last_part.clear();
+  contain_ = token;
+}
+
+// 蓬江区0.07亿元、江海区0.09亿元: an area by its full name, where something was told that it has a part in.
+bool Linker::is_place(const Name& name, const Reading& reading) const {
+  const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
+  const bool alike = of && (of->unit_class == class_at(reading.value) || reading.rule->role != ValueRole::level);
+  if (!alike || !grammar_.gazetteer.named(of->indicator, true).empty()) return false;
+  for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
+    if (class_at(i) != text) return false;
+  constexpr size_t kLongest = std::string_view("双江拉祜族佤族布朗族傣族自治县").size();
+  const ByteSpan bytes = name_bytes(skeleton_, name.tokens, grammar_);
+  return bytes.end - bytes.begin <= kLongest && !grammar_.gazetteer.named(text_of(name.tokens), true).empty();
+}
+
+// Whether a name behind 其中 says which part is told (轻工业) rather than what is told (猪肉产量).
+bool Linker::is_member(const Name& name, const Reading& reading) const {
+  if (name.only_scope || is_place(name, reading)) return true;
+  if (!context_.parent || name.has_head) return false;
+  if (class_at(name.tokens.end - 1) == at_least_post || class_at(name.tokens.end - 1) == at_most_post) return true;
+  const ValueRole role = reading.rule->role;
+  const Subject& parent = *context_.parent;
+  if (role == ValueRole::growth || role == ValueRole::fall) return parent.unit_class != count || context_.measured;
+  if (role != ValueRole::level) return false;
+  const TokenClass c = class_at(reading.value);
+  if (!name.has_noun) return c == parent.unit_class;
+  for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
+    if (class_at(i) == verb) return false;
+  if (parent.rate && parent.id == 0) return is_measure_of(c);
+  if (same_tail(text_of(name.tokens), parent.indicator)) return false;  // 公路63.9万公里，其中高速公路3.3万公里
+  const std::string& unit = mention_at(reading.value).figure->unit;
+  const bool kind = text_of(name.tokens).ends_with("类");
+  const bool specific = kind || (c == count ? unit == parent.unit && unit.size() > 3 : c != people);
+  return specific && c == parent.unit_class;
+}
+
+void Linker::take_member(const Name& name, const Subject& of, Observation& observation) {
+  inherit(of, observation);
+  observation.scope = text_of(name.tokens);
+  observation.spans.scope = span_of(name.tokens);
+  observation.group = ++context_.last_group;
+  if (of.id != 0 && context_.parent) observation.part_of = of.id;  // 国家级企业2家、省级8家 stand side by side
+}
+
+// What is no part of the whole that 其中 takes apart ends it: what is more than the whole, 全市… behind another part,
+// and in the next clause of a list what has neither the whole's noun nor that of the part before.
+void Linker::leave_whole(const Name& name, const Reading& reading) {
+  if (!context_.parent || name.empty() || !brackets_.empty()) return;
+  const Subject& whole = *context_.parent;
+  const Figure& figure = *mention_at(reading.value).figure;
+  const bool sum = class_at(reading.value) != percent && whole.indicator.find("均") == std::string::npos;
+  const bool more = sum && reading.rule->role == ValueRole::level && whole.value && figure.value &&
+                    figure.unit == whole.unit && *whole.value < *figure.value;
+  const size_t begin = name.tokens.begin;
+  const bool own_lead = name.has_head && begin > 0 && begin >= floor_ && class_at(begin - 1) == own &&
+                        (contain_ ? floor_ > *contain_ : !context_.last_part.empty());
+  const std::string told = text_of(name.tokens);
+  const bool passed = context_.parent_in_passing && !contain_ && name.has_head && !is_akin(told, whole.indicator) &&
+                      !is_akin(told, context_.last_part);
+  if (more || own_lead || passed)
+    context_.parent.reset();
+  else
+    context_.last_part = told;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,63 @@
+// Linking: what is a part of what, lists told one by one, names beside verbs.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "told.h"
+
+namespace zhibiao::testing::linking {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+TEST(LinkPartTest, AWholeEndsWithItsParts) {
+  EXPECT_EQ(read(kReview, "全部财政收入完成2.38亿元，其中税收收入1.55亿元；社会消费品零售总额达到15亿元。"),
+            (Lines{"level 2.38亿元 全部财政收入 2022 actual", "level 1.55亿元 税收收入 2022 actual of 1",
+                   "level 15亿元 社会消费品零售总额 2022 actual"}));
+  EXPECT_EQ(read(kReview, "全市进出口总额20亿元，其中，出口12亿元，增长5%；进口8亿元。"),
+            (Lines{"level 20亿元 进出口总额 2022 actual", "level 12亿元 出口 2022 actual of 1",
+                   "growth 5% 出口 2022 actual of 1", "level 8亿元 进口 2022 actual of 1"}));
+  EXPECT_EQ(read(kReview, "全市财政总收入250亿元，其中，地方级收入170亿元，全市一般公共预算支出32亿元，增长7%。"),
+            (Lines{"level 250亿元 财政总收入 2022 actual", "level 170亿元 地方级收入 2022 actual of 1",
+                   "level 32亿元 一般公共预算支出 2022 actual", "growth 7% 一般公共预算支出 2022 actual"}));
+  EXPECT_EQ(read(kReview, "一般公共预算收入14亿元，其中：税收收入9亿元；非税收入5亿元，收入总计73亿元。"),
+            (Lines{"level 14亿元 一般公共预算收入 2022 actual", "level 9亿元 税收收入 2022 actual of 1",
+                   "level 5亿元 非税收入 2022 actual of 1", "level 73亿元 收入总计 2022 actual"}));
+}
+
+TEST(LinkPartTest, ListsOfCounts) {
+  EXPECT_EQ(read(kReview, "规模以上企业、过亿元企业分别达60家、25家，比2006年分别增加13家、14家。"),
+            (Lines{"level 60家 规模以上企业 2022 actual", "level 25家 过亿元企业 2022 actual",
+                   "change 13家 规模以上企业 2022 actual 比2006年", "change 14家 过亿元企业 2022 actual 比2006年"}));
+  EXPECT_EQ(read(kReview, "地表水、近岸海域水质优良比例分别达96.9%、99.7%。"),
+            (Lines{"level 96.9% 地表水、近岸海域水质优良比例[地表水] 2022 actual",
+                   "level 99.7% 近岸海域水质优良比例 2022 actual"}));
+}
+
+TEST(LinkPartTest, AtLeastSoMany) {
+  EXPECT_EQ(read(kPlan, "新增1个国家级产业集群、8家以上重点龙头企业，近1400个重点项目开工。"),
+            (Lines{"level 1个 国家级产业集群 2023 target", "level 8家 重点龙头企业 2023 target at_least",
+                   "level 1400个 重点项目开工 2023 target about"}));
+}
+
+TEST(LinkPartTest, NamesEndBeforeWhatWasDone) {
+  EXPECT_EQ(read(kReview, "11个农副产品获得绿色食品认证，5项指标居全国前列，取消165项部门实施的审批事项。"),
+            (Lines{"level 11个 农副产品 2022 actual", "level 5项 指标 2022 actual",
+                   "level 165项 部门实施的审批事项 2022 actual"}));
+  EXPECT_EQ(read(kReview, "全面启动投资3.7亿元的城区改造工程。"), (Lines{"level 3.7亿元 投资 2022 actual"}));
+  EXPECT_EQ(read(kReview, "教育支出预计安排98亿元，加返还性收入8亿元，使城镇化率达到50%。"),
+            (Lines{"level 98亿元 教育支出 2022 estimate", "level 8亿元 返还性收入 2022 actual",
+                   "level 50% 城镇化率 2022 actual"}));
+}
+
+TEST(LinkPartTest, YearsOfAnAverage) {
+  EXPECT_EQ(read(kReview, "2021年，产值完成256亿元，比2011年增长57.9%，年均增长4.7%。"),
+            (Lines{"level 256亿元 产值 2021 actual", "growth 57.9% 产值 2021 actual 比2011年",
+                   "growth 4.7% 产值 2012..2021 actual average"}));
+  EXPECT_EQ(read("过去五年工作回顾", "五年来，高铁里程居全国第一。"),
+            (Lines{"rank 1 高铁里程 2022 actual level 全国"}));
+}
+
+}  // namespace
+}  // namespace zhibiao::testing::linking
