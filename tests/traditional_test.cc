@@ -51,6 +51,16 @@ TEST(Traditional, AReportGivesTheSameInBothWritings) {
   }
 }
 
+TEST(Traditional, TablesAndLeadsGiveTheSameInBothWritings) {
+  const std::string text =
+      "某市2023年政府工作报告\n\n过去一年，我们圆满完成任务，实现税收收入3."
+      "5亿元。\n\n2022年财政收支决算表\n单位：亿元\n"
+      "项  目\t2022年决算数\t比上年增长%\n税收 收入\t5.1\t3.2\n非税 收入\t2.2\t-1.8\n\n责任编辑：张三，2023年5月\n";
+  const std::string simplified_lines = lines_of(text);
+  EXPECT_NE(simplified_lines.find("table.cell"), std::string::npos);
+  EXPECT_EQ(folded(lines_of(in_traditional(text))), folded(simplified_lines));
+}
+
 TEST(Traditional, NamesAreSimplifiedAndSpansAreWhereTheyStand) {
   const std::string text = "2023年全市國內生產總值增長3.2%，失業率為2.9%。";
   const Extraction extraction = extract(text, "a.txt", Grammar::embedded());

@@ -10,6 +10,7 @@
 #include "observe/window.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
+#include "text/traditional.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -161,7 +162,10 @@ class RowObserver {
   std::optional<Span> place_of(std::string_view name, Span value) const {
     if (name.empty()) return std::nullopt;
     if (const auto verbatim = verbatim_place_of(name, value)) return verbatim;
-    if (!characters_) characters_.emplace(sentence_.text);
+    if (!characters_) {
+      const std::string& row = sentence_.text;
+      characters_.emplace(has_traditional(row) ? folded(row) : row);
+    }
     if (!has_hanzi_of(name)) return std::nullopt;
     if (!folded_) folded_ = fold(sentence_.text, sentence_.span.begin);
     const size_t end = folded_->byte_at(value.begin);
@@ -170,7 +174,7 @@ class RowObserver {
     return folded_->span(static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size()));
   }
 
-  // Folding changes no Hanzi: a row without them does not hold the name.
+  // Folding changes no Hanzi but Traditional ones: a row without them does not hold the name.
   bool has_hanzi_of(std::string_view name) const {
     for (size_t pos = 0; pos < name.size(); pos += utf8_length(name[pos]))
       if (behind_hanzi(name.substr(0, pos + 3), pos) > pos && !characters_->has(name, pos)) return false;

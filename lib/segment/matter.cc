@@ -4,7 +4,6 @@
 
 #include "segment/heading.h"
 #include "text/fold.h"
-#include "text/traditional.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -152,13 +151,12 @@ bool reopens(const Lines& lines, size_t i, Zone zone) {
   return zone == Zone::footer && opens_with_prose(lines, i, 80);
 }
 
-// Most lines are seen to open neither without being folded, which changes no Hanzi but Traditional ones.
+// Most lines are seen to open neither without being folded, which changes no Hanzi of a Simplified text.
 bool may_open_matter(const Lines& lines, size_t i) {
   const std::string_view head = lines.raw_head(i);
   for (size_t pos = 0; pos + 3 <= head.size(); ++pos) {
     if (!is_hanzi_lead(head[pos])) continue;
     if (kMatterMark.has(head, pos) && kMatterMarks.find(head.substr(pos, 3)) != kMatterMarks.npos) return true;
-    if (is_traditional(code_point_at(head, pos).value)) return true;
     pos += 2;
   }
   return false;

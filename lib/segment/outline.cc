@@ -12,6 +12,7 @@
 #include "segment/place.h"
 #include "segment/table.h"
 #include "text/fold.h"
+#include "text/traditional.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -21,11 +22,12 @@ namespace {
 // Walks the lines of one document and tells its outline.
 class Outliner {
  public:
-  Outliner(const Document& document, const SeeSentence& see_sentence, const SeeTerm& see_term)
+  // `text` is the document's with Traditional characters Simplified: it has the words that structure is known by.
+  Outliner(const Document& document, std::string_view text, const SeeSentence& see_sentence, const SeeTerm& see_term)
       : document_(document),
         see_sentence_(see_sentence),
         see_term_(see_term),
-        text_(document.text),
+        text_(text),
         meta_(std::make_shared<const ReportMeta>(ReportMeta{document.meta.report_year, document.meta.year,
                                                             document.meta.region, document.meta.doc_type,
                                                             document.meta.region_code})),
@@ -145,7 +147,7 @@ class Outliner {
                     .paragraph = paragraph_,
                     .section = proper ? place_.path() : kNowhere,
                     .part = proper ? place_.part() : Part::none,
-                    .text = std::string(text_.substr(stretch.begin, stretch.end - stretch.begin)),
+                    .text = document_.text.substr(stretch.begin, stretch.end - stretch.begin),
                     .span = stretch.span,
                     .clauses = std::move(stretch.clauses),
                     .cells = {},
@@ -213,7 +215,8 @@ class Outliner {
 }  // namespace
 
 void segment(const Document& document, const SeeSentence& see_sentence, const SeeTerm& see_term) {
-  Outliner(document, see_sentence, see_term).run();
+  const std::string simplified_text = has_traditional(document.text) ? simplified(document.text) : "";
+  Outliner(document, simplified_text.empty() ? document.text : simplified_text, see_sentence, see_term).run();
 }
 
 Outline segment(const Document& document) {

@@ -278,8 +278,12 @@ bool may_fold(char32_t c) {
 // Nearly all sentences need no folding.
 bool needs_folding(std::string_view text) {
   for (size_t pos = 0; pos < text.size();) {
+    for (; pos < text.size() && is_hanzi_lead(text[pos]); pos += 3) {
+      if (is_traditional(text, pos)) return true;
+    }
+    if (pos == text.size()) return false;
     const CodePoint point = code_point_at(text, pos);
-    if (is_hanzi_lead(text[pos]) ? is_traditional(point.value) : may_fold(point.value)) return true;
+    if (may_fold(point.value)) return true;
     pos += point.length;
   }
   return false;

@@ -1,6 +1,6 @@
 #include "text/traditional.h"
 
-#include <string_view>
+#include "text/utf8.h"
 
 namespace zhibiao {
 namespace {
@@ -139,11 +139,34 @@ constexpr bool is_one_of(std::u32string_view characters, char32_t c) {
 
 const std::array<uint64_t, kHanziTable / 64> kIsTraditional = make_traditional();
 
+bool has_traditional(std::string_view text) {
+  for (size_t pos = 0; pos < text.size(); pos += utf8_length(text[pos])) {
+    if (is_hanzi_lead(text[pos]) && is_traditional(text, pos)) return true;
+  }
+  return false;
+}
+
 char32_t simplified(char32_t c, char32_t before, char32_t after) {
   constexpr std::u32string_view kNumerals = U"零壹贰貳參肆伍陆陸柒捌玖拾佰仟";
   const bool is_three =
       c == U'參' && (is_one_of(kNumerals, before) || is_one_of(kNumerals, after) || is_one_of(U"万萬亿億", after));
   return is_three ? c : kSimplifiedOf[c - kFirstHanzi];
+}
+
+std::string simplified(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  char32_t before = 0;
+  for (size_t pos = 0; pos < text.size();) {
+    CodePoint point = code_point_at(text, pos);
+    pos += point.length;
+    if (is_traditional(point.value)) {
+      const char32_t after = pos < text.size() ? code_point_at(text, pos).value : 0;
+      point.value = simplified(point.value, before, after);
+    }
+    append_utf8(out, before = point.value);
+  }
+  return out;
 }
 
 }  // namespace zhibiao

@@ -55,13 +55,6 @@ class CharacterBits {
   constexpr void add(std::string_view text, size_t pos) { rows_[row(text, pos)] |= column(text, pos); }
   // Of the character at text[pos]. REQUIRES: pos + 3 <= text.size().
   bool has(std::string_view text, size_t pos) const { return (rows_[row(text, pos)] & column(text, pos)) != 0; }
-  // Of all Hanzi of the word.
-  bool has_all(std::string_view word) const {
-    for (size_t pos = 0; pos < word.size(); pos += utf8_length(word[pos])) {
-      if (utf8_length(word[pos]) == 3 && !has(word, pos)) return false;
-    }
-    return true;
-  }
 
  private:
   static constexpr size_t row(std::string_view text, size_t pos) { return static_cast<size_t>(text[pos + 1] & 0x3f); }
@@ -87,11 +80,7 @@ class WordSet {
   }
   bool begins(std::string_view text) const { return text.size() >= 3 && at(text, 0); }
 
-  // What can be known before folding, which drops characters but changes no Hanzi: false where no folded text of these
-  // characters has one of the words, or begins with one when its first character is this.
-  bool may_be_in(const CharacterBits& characters) const {
-    return std::any_of(words_.begin(), words_.end(), [&](std::string_view word) { return characters.has_all(word); });
-  }
+  // What can be known before folding, of a Simplified text.
   bool may_begin(std::string_view text) const { return text.size() >= 3 && begins_.has(text, 0); }
 
  private:
