@@ -62,14 +62,16 @@ TEST(Traditional, TablesAndLeadsGiveTheSameInBothWritings) {
 }
 
 TEST(Traditional, NamesAreSimplifiedAndSpansAreWhereTheyStand) {
-  const std::string text = "2023年全市國內生產總值增長3.2%，失業率為2.9%。";
+  const std::string text = "2023年全市國內生產總值增長3.2%，失業率為2.9%，新建校舍二萬間。";
   const Extraction extraction = extract(text, "a.txt", Grammar::embedded());
-  ASSERT_EQ(extraction.observations.size(), 2u);
+  ASSERT_EQ(extraction.observations.size(), 3u);
   const Observation& growth = extraction.observations[0];
   EXPECT_EQ(growth.indicator, "国内生产总值");
   EXPECT_EQ(growth.measure, Measure::growth);
   EXPECT_EQ(growth.spans.indicator, (Span{7, 13}));
   EXPECT_EQ(extraction.observations[1].indicator, "失业率");
+  EXPECT_EQ(extraction.observations[2].unit, "万间");
+  EXPECT_EQ(extraction.observations[2].value_text, "二萬間");
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ Linker::Linker(Context& context, const MatchedSentence& matched, const Skeleton&
       matched_(matched),
       skeleton_(skeleton),
       grammar_(grammar),
-      window_(matched.sentence, skeleton.folded.text.size() != matched.sentence.text.size()) {}
+      window_(matched.sentence, skeleton.folded.text != matched.sentence.text) {}
 
 std::string Linker::text_of(TokenRange tokens) const {
   const ByteSpan bytes = name_bytes(skeleton_, tokens, grammar_);
