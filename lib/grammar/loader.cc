@@ -226,21 +226,6 @@ class Loader {
                                arrow == std::string::npos ? "" : text.value.substr(arrow + 4), accepts});
   }
 
-  // Gaps of any length make the automaton explode; a few repetitions of a class ([0-9]{4}) do not.
-  static void refuse_gaps(const std::string& pattern) {
-    for (const std::string_view gap : {".*", ".+", ".{"})
-      if (pattern.find(gap) != std::string::npos)
-        throw Error("`" + std::string(gap) + "` is not allowed: name the characters, as in [^，。]*");
-    constexpr int kMostRepeats = 8;
-    for (size_t at = pattern.find("]{"); at != std::string::npos; at = pattern.find("]{", at + 1)) {
-      const size_t close = pattern.find('}', at);
-      const size_t comma = pattern.find(',', at);
-      const size_t number = comma < close ? comma + 1 : at + 2;
-      if (close == std::string::npos || number == close || std::atoi(pattern.c_str() + number) > kMostRepeats)
-        throw Error("a counted gap of more than 8 is not allowed: " + pattern.substr(at, close - at + 1));
-    }
-  }
-
   void compile_mention(const RawRule& rule, const std::string& pattern) {
     refuse_gaps(pattern);
     MentionRule compiled{rule.name, MentionKind::name, Expression(pattern, Alphabet::utf8), {}, {}, {}};

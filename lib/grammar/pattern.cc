@@ -144,6 +144,20 @@ std::string expand(std::string_view pattern, const Definitions& definitions) {
   return expand_within(pattern, definitions, 0);
 }
 
+void refuse_gaps(const std::string& pattern) {
+  for (const std::string_view gap : {".*", ".+", ".{"})
+    if (pattern.find(gap) != std::string::npos)
+      throw Error("`" + std::string(gap) + "` is not allowed: name the characters, as in [^，。]*");
+  constexpr int kMostRepeats = 8;
+  for (size_t at = pattern.find("]{"); at != std::string::npos; at = pattern.find("]{", at + 1)) {
+    const size_t close = pattern.find('}', at);
+    const size_t comma = pattern.find(',', at);
+    const size_t number = comma < close ? comma + 1 : at + 2;
+    if (close == std::string::npos || number == close || std::atoi(pattern.c_str() + number) > kMostRepeats)
+      throw Error("a counted gap of more than 8 is not allowed: " + pattern.substr(at, close - at + 1));
+  }
+}
+
 FactPattern compile_fact(std::string_view pattern) {
   Compiler compiler;
   compiler.sequence(pattern);

@@ -16,6 +16,10 @@ using Definitions = std::map<std::string, std::string, std::less<>>;
 // name.
 std::string expand(std::string_view pattern, const Definitions& definitions);
 
+// Throws Error for a gap of any length, which makes the automaton explode, and for more than 8 repetitions of a class;
+// a few ([0-9]{4}) do not.
+void refuse_gaps(const std::string& pattern);
+
 struct FactPattern {
   std::string expression;  // over class bytes
   std::string value_role;

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <utility>
 
+#include "observe/row_place.h"
 #include "observe/table_figure.h"
 #include "observe/table_name.h"
 #include "observe/window.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
-#include "text/traditional.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -31,20 +30,6 @@ bool has_word(std::string_view name) {
   return !name.empty() && name.find_first_of("0123456789") == name.npos;
 }
 
-// As rfind(), which asks at every byte for a comparison of its own.
-size_t last_place(std::string_view text, std::string_view word) {
-  constexpr size_t kStep = sizeof(uint32_t);
-  if (word.size() < kStep || text.size() < word.size()) return text.rfind(word);
-  uint32_t want;
-  std::memcpy(&want, word.data(), kStep);
-  for (size_t at = text.size() - word.size() + 1; at-- > 0;) {
-    uint32_t four;
-    std::memcpy(&four, text.data() + at, kStep);
-    if (four == want && text.substr(at).starts_with(word)) return at;
-  }
-  return text.npos;
-}
-
 // What the header added to the cell.
 const char* rule_of(const ColumnReading& column) {
   if (column.measure == Measure::growth) return "column.growth";
@@ -60,7 +45,8 @@ class RowObserver {
         table_(context.table),
         sentence_(row.sentence),
         grammar_(grammar),
-        window_(sentence_, true) {}
+        window_(sentence_, true),
+        places_(sentence_, window_) {}
 
   std::vector<Observation> run() {
     out_.reserve(sentence_.cells.size());
@@ -154,44 +140,8 @@ class RowObserver {
     o.indicator = std::move(names.indicator);
     if (has_word(names.scope)) o.scope = std::move(names.scope);
     o.subject = std::move(names.subject);
-    o.spans.indicator = place_of(o.indicator, o.spans.value);
-    o.spans.scope = place_of(o.scope, o.spans.value);
-  }
-
-  // Where in the row before the figure the name stands, the nearest.
-  std::optional<Span> place_of(std::string_view name, Span value) const {
-    if (name.empty()) return std::nullopt;
-    if (const auto verbatim = verbatim_place_of(name, value)) return verbatim;
-    if (!characters_) {
-      const std::string& row = sentence_.text;
-      characters_.emplace(has_traditional(row) ? folded(row) : row);
-    }
-    if (!has_hanzi_of(name)) return std::nullopt;
-    if (!folded_) folded_ = fold(sentence_.text, sentence_.span.begin);
-    const size_t end = folded_->byte_at(value.begin);
-    const size_t at = last_place(std::string_view(folded_->text).substr(0, end), name);
-    if (at == std::string_view::npos) return std::nullopt;
-    return folded_->span(static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size()));
-  }
-
-  // Folding changes no Hanzi but Traditional ones: a row without them does not hold the name.
-  bool has_hanzi_of(std::string_view name) const {
-    for (size_t pos = 0; pos < name.size(); pos += utf8_length(name[pos]))
-      if (behind_hanzi(name.substr(0, pos + 3), pos) > pos && !characters_->has(name, pos)) return false;
-    return true;
-  }
-
-  // The same without folding the row, for a name of Hanzi alone, which folding leaves as they are: unless the last of
-  // them comes again, with a gap before it perhaps.
-  std::optional<Span> verbatim_place_of(std::string_view name, Span value) const {
-    constexpr size_t kHanzi = 3;
-    if (behind_hanzi(name, 0) != name.size()) return std::nullopt;
-    const std::string_view before = window_.verbatim({sentence_.span.begin, value.begin}, {});
-    const size_t at = last_place(before, name);
-    if (at == before.npos || contains(before.substr(at + name.size()), name.substr(name.size() - kHanzi)))
-      return std::nullopt;
-    const auto begin = sentence_.span.begin + static_cast<uint32_t>(count_code_points(before.substr(0, at)));
-    return Span{begin, begin + static_cast<uint32_t>(name.size() / kHanzi)};
+    o.spans.indicator = places_.before(o.indicator, o.spans.value);
+    o.spans.scope = places_.before(o.scope, o.spans.value);
   }
 
   // A growth goes with the latest level before it in the row; else the row, the caption and the report tell the time.
@@ -274,10 +224,8 @@ class RowObserver {
   TableContext& table_;
   const Sentence& sentence_;
   const GrammarData& grammar_;
-  // Of the row; where they are needed.
-  mutable std::optional<CharacterBits> characters_;
-  mutable std::optional<Folded> folded_;
   const WindowCutter window_;
+  RowPlaces places_;
   std::vector<Observation> out_;
   std::string label_;
   RowName row_;

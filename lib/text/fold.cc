@@ -268,27 +268,6 @@ class View {
   size_t last_space_ = 0;     // how many glyphs there were when a space was last appended
 };
 
-// Characters that folding may change or drop, or that may belong to a pattern which it does.
-bool may_fold(char32_t c) {
-  if (c < 0x80) return is_space(c) || c == '[' || c == '&' || c == '<' || c == '\\';
-  return is_space(c) || is_invisible(c) || c == 0xB7 || is_toned(c) || c == 0x3010 || c == 0x3014 || c == 0xFF3B ||
-         narrow(c) != c;
-}
-
-// Nearly all sentences need no folding.
-bool needs_folding(std::string_view text) {
-  for (size_t pos = 0; pos < text.size();) {
-    for (; pos < text.size() && is_hanzi_lead(text[pos]); pos += 3) {
-      if (is_traditional(text, pos)) return true;
-    }
-    if (pos == text.size()) return false;
-    const CodePoint point = code_point_at(text, pos);
-    if (may_fold(point.value)) return true;
-    pos += point.length;
-  }
-  return false;
-}
-
 Folded verbatim(std::string_view text, uint32_t origin) {
   Folded folded{std::string(text), {}};
   folded.at.resize(text.size());

@@ -1,10 +1,12 @@
-// What folding asks of single characters: which are narrowed, which are not seen, between which a gap means nothing.
+// What folding asks of single characters: which are narrowed, which are not seen, between which a gap means nothing, of
+// which a text has to be folded.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <string_view>
 
+#include "text/traditional.h"
 #include "text/utf8.h"
 
 namespace zhibiao {
@@ -47,5 +49,26 @@ constexpr auto make_plain() {
 }
 
 inline constexpr auto kPlain = make_plain();
+
+// Characters that folding may change or drop, or that may belong to a pattern which it does.
+inline bool may_fold(char32_t c) {
+  if (c < 0x80) return is_space(c) || c == '[' || c == '&' || c == '<' || c == '\\';
+  return is_space(c) || is_invisible(c) || c == 0xB7 || is_toned(c) || c == 0x3010 || c == 0x3014 || c == 0xFF3B ||
+         narrow(c) != c;
+}
+
+// Nearly all sentences need no folding.
+inline bool needs_folding(std::string_view text) {
+  for (size_t pos = 0; pos < text.size();) {
+    for (; pos < text.size() && is_hanzi_lead(text[pos]); pos += 3) {
+      if (is_traditional(text, pos)) return true;
+    }
+    if (pos == text.size()) return false;
+    const CodePoint point = code_point_at(text, pos);
+    if (may_fold(point.value)) return true;
+    pos += point.length;
+  }
+  return false;
+}
 
 }  // namespace zhibiao
