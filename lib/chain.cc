@@ -80,13 +80,9 @@ void Chain::run(Document document, const SeeLine& see) {
       [&](Term&& term) { run.term(std::move(term)); });
 }
 
-std::vector<Observation> observations_of(const Document& document, const Grammar& grammar, Observer& observer,
-                                         const std::function<void(const Sentence&)>& at_sentence,
-                                         const SeeTerm& see_term) {
-  constexpr size_t kUsualDistance =
-      256;  // bytes between two figures; to move an observation costs as much as to find it
-  std::vector<Observation> all;
-  all.reserve(document.text.size() / kUsualDistance);
+void each_observation(const Document& document, const Grammar& grammar, Observer& observer,
+                      const std::function<void(const Sentence&)>& at_sentence, const SeeObservation& see,
+                      const SeeTerm& see_term) {
   segment(
       document,
       [&](Sentence&& sentence) {
@@ -95,10 +91,22 @@ std::vector<Observation> observations_of(const Document& document, const Grammar
         const bool matched = Observer::needs_mentions(sentence);
         for (Observation& observation : observer.observe(prepare_if(matched, std::move(sentence), grammar))) {
           canonicalise(observation, *meta, grammar);
-          all.push_back(std::move(observation));
+          see(std::move(observation));
         }
       },
       see_term);
+}
+
+std::vector<Observation> observations_of(const Document& document, const Grammar& grammar, Observer& observer,
+                                         const std::function<void(const Sentence&)>& at_sentence,
+                                         const SeeTerm& see_term) {
+  constexpr size_t kUsualDistance =
+      256;  // bytes between two figures; to move an observation costs as much as to find it
+  std::vector<Observation> all;
+  all.reserve(document.text.size() / kUsualDistance);
+  each_observation(
+      document, grammar, observer, at_sentence,
+      [&all](Observation&& observation) { all.push_back(std::move(observation)); }, see_term);
   return all;
 }
 

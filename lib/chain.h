@@ -48,8 +48,15 @@ class Chain {
   Observer observer_;
 };
 
-// The observations of a whole report, with code points. What `observer` saw before changes nothing. `at_sentence` is
-// called before each sentence; what it throws ends the work.
+using SeeObservation = std::function<void(Observation&&)>;
+
+// The observations of a whole report, with code points, as they are found. What `observer` saw before changes nothing.
+// `at_sentence` is called before each sentence; what any of them throws ends the work.
+void each_observation(const Document& document, const Grammar& grammar, Observer& observer,
+                      const std::function<void(const Sentence&)>& at_sentence, const SeeObservation& see,
+                      const SeeTerm& see_term);
+
+// All of them.
 std::vector<Observation> observations_of(const Document& document, const Grammar& grammar, Observer& observer,
                                          const std::function<void(const Sentence&)>& at_sentence,
                                          const SeeTerm& see_term);

@@ -22,9 +22,16 @@ class ZHIBIAO_EXPORT Extractor {
   Extraction extract(
       std::string_view bytes, std::string name, const ReadOptions& options = {},
       const std::function<void()>& at_sentence = [] {});
+  // The same observations, each seen as soon as it is found and kept by nobody: for reports of any length. What `see`
+  // throws ends the work. Gives the document.
+  Document each(
+      std::string_view bytes, std::string name, const std::function<void(const Document&, Observation&&)>& see,
+      const ReadOptions& options = {}, const std::function<void()>& at_sentence = [] {});
 
  private:
+  Document read(std::string_view bytes, std::string name, const ReadOptions& options) const;
   Observer take();
+  void put_back(Observer observer);
 
   const Grammar grammar_;
   std::mutex mutex_;

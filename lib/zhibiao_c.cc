@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <new>
+#include <optional>
 
 #include "c_observation.h"
 #include "emit/json.h"
@@ -109,6 +110,17 @@ zhibiao::OffsetUnit offset_unit(zhibiao_offsets offsets) {
   throw BadArgument("unknown unit of offsets");
 }
 
+void require_input(const zhibiao_grammar* grammar, const char* bytes, size_t size) {
+  require(grammar != nullptr, "grammar is NULL");
+  require(bytes != nullptr || size == 0, "bytes is NULL");
+}
+
+const char* name_in(const zhibiao_options& options) { return options.name != nullptr ? options.name : ""; }
+
+void heed(const zhibiao_options& options) {
+  if (options.stop != nullptr && options.stop(options.stop_context) != 0) throw Stopped{};
+}
+
 zhibiao_report* new_report(zhibiao::Extraction extraction, zhibiao::OffsetUnit unit, const std::string& grammar) {
   if (unit != zhibiao::OffsetUnit::codepoints) {
     const zhibiao::OffsetTable table(extraction.document.text, unit);
@@ -160,17 +172,36 @@ void zhibiao_grammar_free(zhibiao_grammar* grammar) { delete grammar; }
 zhibiao_code zhibiao_extract(const zhibiao_grammar* grammar, const char* bytes, size_t size,
                              const zhibiao_options* options, zhibiao_report** report) {
   return guarded(ZHIBIAO_BAD_DOCUMENT, [&] {
-    require(grammar != nullptr, "grammar is NULL");
-    require(bytes != nullptr || size == 0, "bytes is NULL");
+    require_input(grammar, bytes, size);
     require(report != nullptr, "report is NULL");
     const zhibiao_options chosen = options != nullptr ? *options : zhibiao_options{};
     const zhibiao::OffsetUnit unit = offset_unit(chosen.offsets);
-    const char* name = chosen.name != nullptr ? chosen.name : "";
     zhibiao::Extractor& extractor = grammar->extractor;
-    zhibiao::Extraction extraction = extractor.extract({bytes, size}, name, read_options(chosen), [&chosen] {
-      if (chosen.stop != nullptr && chosen.stop(chosen.stop_context) != 0) throw Stopped{};
-    });
+    zhibiao::Extraction extraction =
+        extractor.extract({bytes, size}, name_in(chosen), read_options(chosen), [&chosen] { heed(chosen); });
     *report = new_report(std::move(extraction), unit, extractor.grammar().hash());
+  });
+}
+
+zhibiao_code zhibiao_extract_lines(const zhibiao_grammar* grammar, const char* bytes, size_t size,
+                                   const zhibiao_options* options,
+                                   int (*line)(void* line_context, const char* json, size_t size), void* line_context) {
+  return guarded(ZHIBIAO_BAD_DOCUMENT, [&] {
+    require_input(grammar, bytes, size);
+    require(line != nullptr, "line is NULL");
+    const zhibiao_options chosen = options != nullptr ? *options : zhibiao_options{};
+    const zhibiao::OffsetUnit unit = offset_unit(chosen.offsets);
+    std::optional<zhibiao::OffsetTable> offsets;
+    zhibiao::ObservationWriter writer;
+    std::string json;
+    const auto see = [&](const zhibiao::Document& document, zhibiao::Observation&& observation) {
+      if (!offsets) offsets.emplace(document.text, unit);
+      convert_offsets(observation, *offsets);
+      json.clear();
+      writer.append(json, observation);
+      if (line(line_context, json.data(), json.size()) != 0) throw Stopped{};
+    };
+    grammar->extractor.each({bytes, size}, name_in(chosen), see, read_options(chosen), [&chosen] { heed(chosen); });
   });
 }
 

@@ -145,6 +145,14 @@ ZHIBIAO_EXPORT zhibiao_code zhibiao_extract(const zhibiao_grammar* grammar, cons
                                             const zhibiao_options* options, zhibiao_report** report);
 ZHIBIAO_EXPORT void zhibiao_report_free(zhibiao_report* report);
 
+/* The same observations, and nothing of them is kept: `line` gets each as soon as it is found, as the line that
+ * `zhibiao extract` prints, with its "\n", which lives until `line` returns. What it returns is not 0 to end the call
+ * with ZHIBIAO_STOPPED; it returns: no longjmp, no exception. Lines that were handed on before an error stay so. */
+ZHIBIAO_EXPORT zhibiao_code zhibiao_extract_lines(const zhibiao_grammar* grammar, const char* bytes, size_t size,
+                                                  const zhibiao_options* options,
+                                                  int (*line)(void* line_context, const char* json, size_t size),
+                                                  void* line_context);
+
 /* The decoded text that spans are of; ends with a NUL that `size` does not count. `size` may be NULL. */
 ZHIBIAO_EXPORT const char* zhibiao_report_text(const zhibiao_report* report, size_t* size);
 /* Of NULL 0. */

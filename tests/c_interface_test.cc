@@ -61,6 +61,44 @@ TEST(CInterfaceTest, GivesTheBytesOfTheCommand) {
   }
 }
 
+// As the call gave them; `most` of them are wanted.
+struct Lines {
+  size_t most = SIZE_MAX;
+  std::string json = {};
+  size_t count = 0;
+};
+
+int take_line(void* context, const char* json, size_t size) {
+  Lines& lines = *static_cast<Lines*>(context);
+  lines.json.append(json, size);
+  return ++lines.count >= lines.most ? 1 : 0;
+}
+
+TEST(CInterfaceTest, GivesLineByLineWhatTheReportHolds) {
+  const GrammarHandle grammar = embedded();
+  const std::string bytes = read_report(kSample);
+  for (const zhibiao_offsets unit : {ZHIBIAO_CODEPOINTS, ZHIBIAO_BYTES, ZHIBIAO_UTF16}) {
+    zhibiao_options options{};
+    options.offsets = unit;
+    Lines lines;
+    EXPECT_EQ(zhibiao_extract_lines(grammar.get(), bytes.data(), bytes.size(), &options, take_line, &lines),
+              ZHIBIAO_OK);
+    EXPECT_EQ(lines.json, json_of(extracted(grammar, bytes, options)));
+  }
+}
+
+TEST(CInterfaceTest, LinesEndWhereTheCallerWantsNoMore) {
+  const GrammarHandle grammar = embedded();
+  const std::string bytes = read_report(kSample);
+  Lines lines{3};
+  EXPECT_EQ(zhibiao_extract_lines(grammar.get(), bytes.data(), bytes.size(), nullptr, take_line, &lines),
+            ZHIBIAO_STOPPED);
+  EXPECT_EQ(lines.count, 3u);
+  EXPECT_EQ(zhibiao_extract_lines(grammar.get(), "x", 1, nullptr, nullptr, nullptr), ZHIBIAO_BAD_ARGUMENT);
+  EXPECT_EQ(zhibiao_extract_lines(grammar.get(), "\x89PNG\r\n\x1a\n", 8, nullptr, take_line, &lines),
+            ZHIBIAO_BAD_DOCUMENT);
+}
+
 TEST(CInterfaceTest, EachStructSaysWhatItsLineSays) {
   const ReportHandle report = extracted(embedded(), "2022年地区生产总值完成424亿元，下降2.6%，总量全市第一。");
   ASSERT_EQ(zhibiao_report_count(report.get()), 3u);

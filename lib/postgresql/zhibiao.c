@@ -1,8 +1,9 @@
 /* zhibiao_extract(report text, name text) for PostgreSQL: the C interface, at the border to a backend.
  *
  * Two worlds of errors meet here. The library throws C++ exceptions inside and gives codes outside; a backend jumps
- * with longjmp out of any of its own functions. So no function of the backend is called while the library is at work
- * (`stop` only looks), and what the library gave is freed in PG_FINALLY whatever the backend does with it. */
+ * with longjmp out of any of its own functions, and may not jump over the library. So an error of the backend in the
+ * middle of a report is caught where it happens, stops the library and is thrown again behind it; `stop` only looks.
+ * Each row goes to the backend as soon as it is found: the library holds the text, not what it has told of it. */
 /* clang-format off: postgres.h comes first */
 #include "postgres.h"
 /* clang-format on */
@@ -58,9 +59,41 @@ static const char* with_its_mark(const char* bytes, size_t* size) {
   return copy;
 }
 
+typedef struct {
+  const ReturnSetInfo* result;
+  MemoryContext row;  /* emptied after each */
+  ErrorData* problem; /* of the backend; NULL: none */
+} Rows;
+
+static void put_row(const Rows* rows, const char* line, int size) {
+  char* json = pg_any_to_server(line, size, PG_UTF8);
+  const int length = json == line ? size : (int)strlen(json);
+  Datum value = PointerGetDatum(cstring_to_text_with_len(json, length));
+  bool is_null = false;
+  tuplestore_putvalues(rows->result->setResult, rows->result->setDesc, &value, &is_null);
+  CHECK_FOR_INTERRUPTS();
+}
+
+/* Called by the library, to which it returns whatever happens. */
+static int take_line(void* context, const char* line, size_t size) {
+  Rows* rows = context;
+  MemoryContext before = MemoryContextSwitchTo(rows->row);
+  PG_TRY();
+  { put_row(rows, line, (int)size - 1); }
+  PG_CATCH();
+  {
+    MemoryContextSwitchTo(before);
+    rows->problem = CopyErrorData();
+    FlushErrorState();
+  }
+  PG_END_TRY();
+  MemoryContextSwitchTo(before);
+  MemoryContextReset(rows->row);
+  return rows->problem != NULL;
+}
+
 /* Text of the database as UTF-8. In a database without an encoding it is what its bytes look like. */
-static zhibiao_report* extract(const text* given, const char* name) {
-  zhibiao_report* report = NULL;
+static void extract(const text* given, const char* name, Rows* rows) {
   zhibiao_options options = {.format = "txt", .stop = is_interrupted};
   const char* bytes = pg_server_to_any(VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given), PG_UTF8);
   size_t size = bytes == VARDATA_ANY(given) ? VARSIZE_ANY_EXHDR(given) : strlen(bytes);
@@ -68,43 +101,18 @@ static zhibiao_report* extract(const text* given, const char* name) {
   bytes = with_its_mark(bytes, &size);
   options.name = pg_server_to_any(name, strlen(name), PG_UTF8);
   if (GetDatabaseEncoding() != PG_SQL_ASCII) options.encoding = "utf-8";
-  code = zhibiao_extract(grammar, bytes, size, &options, &report);
+  code = zhibiao_extract_lines(grammar, bytes, size, &options, take_line, rows);
+  if (rows->problem != NULL) ReThrowError(rows->problem);
   if (code != ZHIBIAO_OK) fail(code);
-  return report;
-}
-
-/* A row for each line of the report's JSON. */
-static void put_rows(const zhibiao_report* report, const ReturnSetInfo* result) {
-  MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "zhibiao row", ALLOCSET_DEFAULT_SIZES);
-  MemoryContext before = MemoryContextSwitchTo(row);
-  size_t size = 0;
-  const char* line = zhibiao_report_json(report, &size);
-  if (line == NULL) ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("zhibiao: out of memory")));
-  for (const char* end = line + size; line < end;) {
-    const char* newline = memchr(line, '\n', end - line);
-    char* json = pg_any_to_server(line, newline - line, PG_UTF8);
-    const size_t length = json == line ? (size_t)(newline - line) : strlen(json);
-    Datum value = PointerGetDatum(cstring_to_text_with_len(json, (int)length));
-    bool is_null = false;
-    tuplestore_putvalues(result->setResult, result->setDesc, &value, &is_null);
-    MemoryContextReset(row);
-    line = newline + 1;
-    CHECK_FOR_INTERRUPTS();
-  }
-  MemoryContextSwitchTo(before);
 }
 
 Datum zhibiao_pg_extract(PG_FUNCTION_ARGS) {
   const text* given = PG_GETARG_TEXT_PP(0);
   const char* name = text_to_cstring(PG_GETARG_TEXT_PP(1));
-  zhibiao_report* report;
+  Rows rows = {.row = AllocSetContextCreate(CurrentMemoryContext, "zhibiao row", ALLOCSET_DEFAULT_SIZES)};
   InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+  rows.result = (ReturnSetInfo*)fcinfo->resultinfo;
   load_grammar();
-  report = extract(given, name);
-  PG_TRY();
-  { put_rows(report, (ReturnSetInfo*)fcinfo->resultinfo); }
-  PG_FINALLY();
-  { zhibiao_report_free(report); }
-  PG_END_TRY();
+  extract(given, name, &rows);
   return (Datum)0;
 }
