@@ -62,6 +62,7 @@ class Config : public CLI::ConfigTOML {
       if (!concerns(item, called.back())) continue;
       if (CLI::App* taker = taker_of(item.name, called)) {
         item.parents = path_of(taker);
+        if (taker->get_option("--" + item.name)->get_items_expected_max() == 1) join(item.inputs);
         ours.push_back(std::move(item));
       }
     }
@@ -73,6 +74,12 @@ class Config : public CLI::ConfigTOML {
     CLI::App* command = command_of(app_, item.parents);
     const bool known = command != nullptr && (any_has_option(*command, item.name) || has_option(app_, item.name));
     if (!known) throw CLI::ConversionError("the configuration names no option: " + item.fullname());
+  }
+
+  // An array for an option whose value is a list: columns = ["value", "unit"].
+  static void join(std::vector<std::string>& inputs) {
+    for (size_t i = 1; i < inputs.size(); ++i) inputs.front() += "," + inputs[i];
+    if (inputs.size() > 1) inputs.resize(1);
   }
 
   // What is said of a command is said of its subcommands too.

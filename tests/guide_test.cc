@@ -311,6 +311,8 @@ TEST_F(Guide, ConfigGivesUsualValues) {
   const std::string wanted = "424,亿元\r\n5.2,%\r\n";
   EXPECT_EQ(shell("zhibiao --config z.toml extract a.txt").out, wanted);
   EXPECT_EQ(shell("ZHIBIAO_CONFIG=z.toml zhibiao extract a.txt").out, wanted);
+  folder.write("list.toml", "[extract]\nformat = \"csv\"\ncolumns = [\"value\", \"unit\"]\nno-header = true\n");
+  EXPECT_EQ(shell("ZHIBIAO_CONFIG=list.toml zhibiao extract a.txt").out, wanted);
   // The command line wins; another command's section does not concern this one.
   EXPECT_EQ(shell("ZHIBIAO_CONFIG=z.toml zhibiao extract --columns value a.txt").out, "424\r\n5.2\r\n");
   EXPECT_EQ(shell("ZHIBIAO_CONFIG=z.toml zhibiao extract --format ndjson a.txt | wc -l").out, "2\n");
