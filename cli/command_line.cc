@@ -217,6 +217,13 @@ void add_global_options(CLI::App& app, CommandLine& line) {
   app.add_flag("--version", line.version, "Print the version and the hash of the grammar");
 }
 
+// The parser does not know that what stands in a command's place was meant as one.
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> rest = app.remaining();
+  const bool no_command = app.get_subcommands().empty() && !rest.empty() && !rest.front().starts_with('-');
+  return no_command ? "no such command: " + rest.front() : error.what();
+}
+
 }  // namespace
 
 CommandLine parse_command_line(int argc, char** argv) {
@@ -256,7 +263,7 @@ CommandLine parse_command_line(int argc, char** argv) {
     word_help(app, line.options.language);
     std::ostringstream help;
     std::ostringstream problem;
-    if (app.exit(error, help, problem) != 0) throw UsageError(error.what());
+    if (app.exit(error, help, problem) != 0) throw UsageError(what_is_wrong(app, error));
     line.message = help.str();
   }
   return line;

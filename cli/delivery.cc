@@ -82,6 +82,9 @@ Delivery::Delivery(const Options& options, const std::string& made_by, Output& o
     return;
   }
   part_ = is_atomic_ ? path_ + ".part" : path_;
+  if (const fs::path folder = fs::path(path_).parent_path(); !folder.empty() && !fs::is_directory(folder, none)) {
+    throw UsageError(path_ + ": cannot be written: " + std::strerror(ENOENT));
+  }
   if (is_atomic_ && !is_table) journal_.open(part_ + ".journal", made_by, options.resume);
   open_part(options.resume);
 }
@@ -169,6 +172,15 @@ void Delivery::end_file(const JournalEntry& entry) {
   if (problem) throw OutputFailed(path + ": " + problem.message());
   rename_whole(part_, path);
   journal_.append(journal_line(entry));
+}
+
+void Delivery::discard() {
+  if (is_folder_ || !is_atomic_) return finish();
+  out_.buffer.clear();
+  out_.flushed = nullptr;
+  ::close(std::exchange(out_.fd, STDOUT_FILENO));
+  ::unlink(part_.c_str());
+  if (keeps_journal()) journal_.remove();
 }
 
 void Delivery::finish() {

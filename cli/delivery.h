@@ -35,6 +35,8 @@ class Delivery {
   void skip();
   // Main thread: all is written. Throws OutputFailed.
   void finish();
+  // Instead: what was there before stays as it is.
+  void discard();
 
  private:
   void open_part(bool resume);

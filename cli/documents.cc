@@ -122,7 +122,7 @@ class Batch {
       if (source.is_member && options.format && is_container(*options.format)) options.format.reset();
       return read_document(unique, source.bytes, options);
     } catch (const Error& error) {
-      session_.fail_input(outlet, source.name, "read", error.what(), false);
+      session_.fail_input(outlet, source.name, "read", problem_of(unique, error), false);
       return std::nullopt;
     }
   }
@@ -225,6 +225,11 @@ void run_batch(Session& session, const std::function<SeeDocument()>& make_see, s
 }
 
 }  // namespace
+
+std::string problem_of(const std::string& name, const Error& error) {
+  const std::string_view said = error.what();
+  return std::string(said.starts_with(name + " ") ? said.substr(name.size() + 1) : said);
+}
 
 void each_document(Session& session, const std::function<SeeDocument()>& make_see) {
   run_batch(session, make_see, session.workers());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "cli/session.h"
 #include "text/document.h"
@@ -17,5 +18,8 @@ void each_document(Session& session, const std::function<SeeDocument()>& make_se
 
 // The same, one document after the other in the main thread.
 void each_document_in_turn(Session& session, const std::function<void(Document)>& see);
+
+// What read_document says is wrong, without the document's name before it: whoever tells it names the place.
+std::string problem_of(const std::string& name, const Error& error);
 
 }  // namespace zhibiao::cli

@@ -61,6 +61,13 @@ void take_format_of(const std::string& path, Options& options) {
   if (suffix == ".xlsx" || suffix == ".sqlite") throw UsageError("-o " + path + ": panel writes " + suffix.substr(1));
 }
 
+// NDJSON has all keys, or --fields.
+void tell_unused_options(const Session& session) {
+  const TableOptions& table = session.options.table;
+  if (table.columns.empty() && table.header && !table.byte_order_mark) return;
+  session.warn("--columns, --no-header and --bom are for tables (--format csv); this is ndjson, which has --fields");
+}
+
 void finish(Session& session, TableWriter& table) {
   table.finish(session.out.buffer);
   if (!session.found && !session.had_error) session.warn("nothing found");
@@ -106,6 +113,7 @@ void extract_table(Session& session, TableFormat format) {
 }
 
 void extract_ndjson(Session& session) {
+  tell_unused_options(session);
   each_observed_line(session, [&session]() -> SeeMadeLine {
     const auto writer = std::make_shared<ObservationWriter>(session.options.fields);
     return [writer](MadeLine line, Outlet& outlet) {
@@ -133,7 +141,8 @@ void run_extract(Session& session) {
   } else {
     extract_ndjson(session);
   }
-  if (session.delivery && !interrupted()) session.delivery->finish();
+  if (!session.delivery || interrupted()) return;
+  session.read_nothing() ? session.delivery->discard() : session.delivery->finish();
 }
 
 void run_table(Session& session) {

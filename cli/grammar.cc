@@ -46,7 +46,7 @@ Document document_to_explain(const Options& options) {
   try {
     return read_document(options.explain_file, read_all(options.explain_file), options.read);
   } catch (const Error& error) {
-    throw UsageError(options.explain_file + ": " + error.what());
+    throw UsageError(options.explain_file + ": " + problem_of(options.explain_file, error));
   }
 }
 

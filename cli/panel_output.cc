@@ -52,6 +52,7 @@ RowSink file_output(Session& session, const Fields& fields, const RowOptions& op
   const auto file = std::make_shared<NewFile>(session.options.panel.output);
   RowSink sink = row_sink(fields, options, [file](std::string_view lines) { file->write(lines); });
   sink.finish = [&session, fields, sources, file, csv = options.format == RowFormat::csv] {
+    if (session.read_nothing()) return;
     file->commit();
     if (csv) write_package(session, fields, sources);
   };
@@ -61,9 +62,9 @@ RowSink file_output(Session& session, const Fields& fields, const RowOptions& op
 RowSink workbook_output(Session& session, const Fields& fields, const std::vector<Source>& sources) {
   const auto file = std::make_shared<NewFile>(session.options.panel.output);
   RowSink sink = xlsx_sink(file->part(), fields, sources);
-  sink.finish = [file, finish = std::move(sink.finish)] {
+  sink.finish = [&session, file, finish = std::move(sink.finish)] {
     finish();
-    file->commit();
+    if (!session.read_nothing()) file->commit();
   };
   return sink;
 }

@@ -201,7 +201,7 @@ size_t Session::workers() const {
 
 int Session::exit_code() const {
   if (interrupted()) return kInterrupted;
-  if (missing_ && !has_input) return 2;
+  if (read_nothing()) return 2;
   if (had_error) return 4;
   if (flagged) return 5;
   return options.exit_if_empty && !found ? 1 : 0;

@@ -73,6 +73,8 @@ class Session {
   void skip_item(const JournalEntry& entry);
 
   int exit_code() const;
+  // All that was named is missing: what is there under the name of the output stays.
+  bool read_nothing() const { return missing_ && !has_input; }
 
   Options options;
   Output out;

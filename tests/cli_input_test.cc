@@ -42,6 +42,37 @@ TEST_F(BadInput, Directory) {
   expect_one_lost("mkdir -p d; zhibiao read a.txt | zhibiao segment d -", "d: is a directory");
 }
 
+TEST_F(BadInput, ADamagedFileIsNamedOnceAndToldInTheReadersLanguage) {
+  folder.write("b.pdf", "%PDF-1.4 broken");
+  const Ran ran = shell("zhibiao --lang zh extract b.pdf --errors failed");
+  EXPECT_EQ(ran.err, "zhibiao: b.pdf: 是已损坏的 PDF\n");
+  EXPECT_NE(ran.out.find("\"message\":\"is a damaged PDF\""), std::string::npos) << ran.out;
+  EXPECT_EQ(folder.read("failed"), "b.pdf\tis a damaged PDF\n");
+  EXPECT_EQ(shell("zhibiao --lang zh explain --file b.pdf").err,
+            "zhibiao: b.pdf: 是已损坏的 PDF（见 zhibiao --help）\n");
+}
+
+TEST_F(BadInput, WhatCannotBeIsToldByItsName) {
+  EXPECT_EQ(shell("zhibiao extrakt a.txt").err, "zhibiao: no such command: extrakt (see zhibiao --help)\n");
+  EXPECT_EQ(shell("zhibiao extract a.txt -o none/b.ndjson").err,
+            "zhibiao: none/b.ndjson: cannot be written: No such file or directory (see zhibiao --help)\n");
+  EXPECT_NE(shell("zhibiao extract --columns value a.txt").err.find("--fields"), std::string::npos);
+  EXPECT_EQ(shell("zhibiao extract --columns value --format csv a.txt").err, "");
+}
+
+TEST_F(BadInput, WhatIsThereStaysWhereNothingWasRead) {
+  for (const std::string command :
+       {"extract nowhere -o x.ndjson", "extract nowhere -o x.csv", "panel nowhere -o x.csv", "panel nowhere -o x.xlsx",
+        "verify t.csv nowhere -o x.csv", "view nowhere -o x.html"}) {
+    const std::string output = command.substr(command.rfind(' ') + 1);
+    folder.write("t.csv", "region,year,gdp\n兴隆台区,2022,424\n");
+    folder.write(output, "of yesterday");
+    EXPECT_EQ(shell("zhibiao " + command).code, 2) << command;
+    EXPECT_EQ(folder.read(output), "of yesterday") << command;
+    EXPECT_EQ(shell("ls *.part*").out, "") << command;
+  }
+}
+
 TEST_F(BadInput, EmptyFileIsAnEmptyDocument) {
   folder.write("empty.txt", "");
   const Ran ran = shell("zhibiao read empty.txt");
