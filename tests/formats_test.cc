@@ -9,10 +9,8 @@
 #include "text/error.h"
 #include "text/read.h"
 
-#if defined(__SANITIZE_ADDRESS__)
 // Fontconfig, which poppler asks for fonts that a PDF does not hold, keeps what it once read.
 extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
-#endif
 
 namespace zhibiao::testing {
 namespace {

@@ -127,7 +127,7 @@ TEST_F(Parallel, NobodyWaitsForMoreInput) {
 }
 
 TEST_F(Parallel, MemoryDoesNotGrowWithTheNumberOfDocuments) {
-  if (testing::kSanitized) return;
+  if (kSanitized) return;
   const auto peak_of = [&](int times) {
     const Ran ran = folder.shell("for i in $(seq " + std::to_string(times) +
                                  "); do tail -n +2 corpus.jsonl; done > many.jsonl; "

@@ -107,7 +107,7 @@ TEST_F(ResumeRefused, AFileThatGoesWhileOthersAreReadIsAnError) {
 
 TEST_F(ResumeRefused, FewDescriptorsAndLittleMemory) {
   // The sanitizers open pipes to see whether an address is readable, and map memory of their own.
-  if (testing::kSanitized) GTEST_SKIP();
+  if (kSanitized) GTEST_SKIP();
   const Ran few = folder.shell("exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; ulimit -n 6; zhibiao extract d -j 2");
   EXPECT_TRUE(few.code == 4 || few.code == 2) << few.code;
   EXPECT_NE(few.err.find("Too many open files"), std::string::npos) << few.err;

@@ -64,7 +64,7 @@ class StoppedBatch : public ::testing::Test {
   // Kills so many times, and checks after each that no file is there that is not whole.
   template <typename Check>
   void kill_again_and_again(const std::string& arguments, const std::string& remove, unsigned seed, Check check) {
-    const int kills = testing::kSanitized ? 4 : 50;
+    const int kills = kSanitized ? 4 : 50;
     std::mt19937 random(seed);
     int killed = 0, finished = 0;
     for (int i = 0; i < kills * 20 && killed < kills; ++i) {

@@ -16,15 +16,10 @@
 #include <string_view>
 #include <vector>
 
+#include "text/formats/sanitized.h"
 #include "text/span.h"
 
 namespace zhibiao::testing {
-
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool kSanitized = true;
-#else
-inline constexpr bool kSanitized = false;
-#endif
 
 inline std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

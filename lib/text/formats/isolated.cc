@@ -18,6 +18,7 @@
 
 #include "text/error.h"
 #include "text/formats/pipe_output.h"
+#include "text/formats/sanitized.h"
 
 namespace zhibiao {
 
@@ -25,12 +26,6 @@ namespace {
 
 // The last byte that comes back says what the others are: the result, the message of an Error, or nothing.
 constexpr char kDone = 'D', kFailed = 'F', kTooMuchMemory = 'M', kTooLong = 'T', kNoProcess = 'N';
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kCanLimitMemory = false;  // the sanitizer maps terabytes
-#else
-constexpr bool kCanLimitMemory = true;
-#endif
 
 // What this process has mapped already counts against a limit.
 uint64_t mapped_bytes() {
@@ -90,7 +85,7 @@ std::string result_of(const Task& task, const std::string& bytes) try {
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_CPU, task.limits.seconds, uint64_t{task.limits.seconds} + 1);
   const std::string bytes = read_pipe(channel, longest_wait(task.limits), UINT64_MAX).text;
-  if (kCanLimitMemory) {
+  if (!kSanitized) {
     const uint64_t most = mapped_bytes() + task.limits.memory;
     limit(RLIMIT_AS, most, most);
   }
