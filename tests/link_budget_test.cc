@@ -135,5 +135,35 @@ TEST(LinkBudgetTest, WhatLeadsToANameIsNoneOfIt) {
             (Lines{"level 300万 常住人口 2026 target at_most"}));
 }
 
+TEST(LinkBudgetTest, FiguresOfOtherAreas) {
+  const auto read_city = [](const std::string& text) {
+    return read_report("益阳市2025年预算执行情况和2026年预算草案的报告\n\n一、2025年预算执行情况\n\n" + text + "\n");
+  };
+  EXPECT_EQ(
+      read_city("益阳高新区地方一般公共预算收入3.7亿元，为预算的92.6%。其中，地方税收收入2.9亿元。赫山区财政收入5亿元。"
+                "全市财政收入63亿元。"),
+      (std::vector<std::string>{"level 3.7亿元 地方一般公共预算收入[益阳高新区] 2025 actual",
+                                "level 92.6% 地方一般公共预算收入[益阳高新区] 2025 actual /预算",
+                                "level 2.9亿元 地方税收收入[益阳高新区] 2025 actual of 1",
+                                "level 5亿元 财政收入[赫山区] 2025 actual", "level 63亿元 财政收入 2025 actual"}));
+  // No area of the gazetteer, but what has a budget is one; the report's own area is no scope, nor is a list of two.
+  EXPECT_EQ(
+      read_city(
+          "大通湖区一般公共预算收入4亿元。益阳市财政收入63亿元。赫山区、资阳区财政收入9亿元。洞庭湖区水质达标率90%。"),
+      (std::vector<std::string>{
+          "level 4亿元 一般公共预算收入[大通湖区] 2025 actual", "level 63亿元 益阳市财政收入 2025 actual",
+          "level 9亿元 赫山区、资阳区财政收入 2025 actual", "level 90% 洞庭湖区水质达标率 2025 actual"}));
+}
+
+TEST(LinkBudgetTest, ANoteThatAllIsEstimated) {
+  EXPECT_EQ(
+      read_report("某市2025年预算执行情况和2026年预算草案的报告\n\n一、2025年预算执行情况\n\n"
+                  "全市财政收入（预计完成数，下同）63亿元。财政支出98亿元，其中2024年结转支出3亿元。发放债券7亿元。\n\n"
+                  "二、2026年预算草案\n\n财政收入65亿元。\n"),
+      (std::vector<std::string>{"level 63亿元 财政收入（预计完成数，下同） 2025 estimate",
+                                "level 98亿元 财政支出 2025 estimate", "level 3亿元 结转支出 2024 actual of 2",
+                                "level 7亿元 发放债券 2025 actual", "level 65亿元 财政收入 2026 target"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

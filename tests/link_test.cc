@@ -224,5 +224,49 @@ TEST(LinkTest, NotTold) {
             std::vector<std::string>{});
 }
 
+TEST(LinkTest, MoreOfWhatWasTold) {
+  EXPECT_EQ(read(kReview, "新建及改造提升高标准农田21.52万亩，累计建成292.56万亩。"),
+            (std::vector<std::string>{"level 21.52万亩 新建及改造提升高标准农田 2022 actual",
+                                      "level 292.56万亩 高标准农田 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview, "贷款余额2148.4亿元，比年初新增117.9亿元。新能源开工1600万千瓦、投产1000万千瓦。"),
+      (std::vector<std::string>{"level 2148.4亿元 贷款余额 2022 actual", "change 117.9亿元 贷款余额 2022 actual",
+                                "level 1600万千瓦 新能源开工 2022 actual", "level 1000万千瓦 新能源 2022 actual"}));
+  // Another unit, and a verb that says what was done.
+  EXPECT_EQ(read(kReview, "建成学校5所，新增3000人。造林100万亩，封育50万亩。"),
+            (std::vector<std::string>{"level 5所 建成学校 2022 actual", "level 3000人 新增 2022 actual",
+                                      "level 100万亩 造林 2022 actual", "level 50万亩 封育 2022 actual"}));
+}
+
+TEST(LinkTest, ConditionsInBrackets) {
+  EXPECT_EQ(
+      read(kReview,
+           "水产品产量（不含远洋渔业）58.7万吨，增长4%，粮食产量30万吨。在校生29.4万人（不含高校），教师2万人。"),
+      (std::vector<std::string>{"level 58.7万吨 水产品产量 2022 actual (不含远洋渔业)",
+                                "growth 4% 水产品产量 2022 actual (不含远洋渔业)", "level 30万吨 粮食产量 2022 actual",
+                                "level 29.4万人 在校生 2022 actual (不含高校)", "level 2万人 教师 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview,
+           "固定资产投资（不含农户，下同）增长5%，房地产开发投资增长6%。收入19亿元（同口径增长2.5%），支出30亿元。"),
+      (std::vector<std::string>{"growth 5% 固定资产投资（不含农户，下同） 2022 actual (不含农户)",
+                                "growth 6% 房地产开发投资 2022 actual", "level 19亿元 收入 2022 actual",
+                                "growth 2.5% 收入 2022 actual (同口径)", "level 30亿元 支出 2022 actual"}));
+}
+
+TEST(LinkTest, NamesOfCountedThings) {
+  EXPECT_EQ(
+      read(kReview, "打造4个国家先进制造业集群、6个千亿级产业集群。解决32个村8500余人饮水安全问题。"),
+      (std::vector<std::string>{"level 4个 国家先进制造业集群 2022 actual", "level 6个 千亿级产业集群 2022 actual",
+                                "level 32个 村 2022 actual", "level 8500人 饮水安全问题 2022 actual more"}));
+  EXPECT_EQ(read(kReview, "实施总投资35.6亿元的24个城建项目。引进15个项目、总投资30亿元。"),
+            (std::vector<std::string>{"level 35.6亿元 总投资 2022 actual", "level 24个 城建项目 2022 actual",
+                                      "level 15个 项目 2022 actual", "level 30亿元 总投资 2022 actual"}));
+  EXPECT_EQ(read(kReview, "高技术产业增加值占规模以上工业的18%，提高1.2个百分点，增长8%。加政府专项债券收入24.6亿元。"),
+            (std::vector<std::string>{"level 18% 高技术产业增加值占规模以上工业 2022 actual",
+                                      "change 1.2个百分点 高技术产业增加值占规模以上工业 2022 actual",
+                                      "growth 8% 高技术产业增加值 2022 actual",
+                                      "level 24.6亿元 政府专项债券收入 2022 actual"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

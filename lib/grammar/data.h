@@ -95,7 +95,8 @@ struct GrammarData {
   Trie words;
   std::vector<Word> word_info;  // by trie value
   Trie column_words;            // value: a ColumnWord
-  Trie subject_words;           // value: 1 for an owner (小学), 0 for a name that depends on one (在校生)
+  Trie subject_words;  // value: 1 for an owner (小学), 0 for a name that depends on one (在校生), 2 for a verb of what
+                       // was told (建成)
   Trie name_leads, name_tails;  // words at the edges of a name; value: the bytes of them that are none of it
   std::vector<MentionRule> mention_rules;
   std::vector<FactRule> inside_rules, fact_rules;

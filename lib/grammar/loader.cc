@@ -122,9 +122,11 @@ class Loader {
 
   void subject_word(std::string_view path, const WordLine& line) {
     const std::string_view kind = line.column(1);
-    if (kind != "owner" && kind != "dependent")
-      return problem(path, line.line, "", "expected owner or dependent behind " + std::string(line.columns[0]));
-    subjects_.emplace_back(line.columns[0], kind == "owner" ? 1 : 0);
+    constexpr std::string_view kKinds[] = {"dependent", "owner", "again"};
+    const auto found = std::find(std::begin(kKinds), std::end(kKinds), kind);
+    if (found == std::end(kKinds))
+      return problem(path, line.line, "", "expected owner, dependent or again behind " + std::string(line.columns[0]));
+    subjects_.emplace_back(line.columns[0], static_cast<int32_t>(found - std::begin(kKinds)));
   }
 
   void edge_word(std::string_view path, const WordLine& line) {
@@ -180,7 +182,7 @@ class Loader {
     }
     if (list == "scope") {
       for (const auto& [name, c] : kScopeKinds)
-        if (name == second) return add(c, "");
+        if (name == second) return add(c, line.column(2));
       return problem(path, line.line, "", "expected own, other or member behind " + std::string(line.columns[0]));
     }
     for (const auto& [name, c] : kClassLists)

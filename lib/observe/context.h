@@ -35,6 +35,9 @@ struct Subject {
   std::string unit;
   std::optional<Decimal> value;  // of a level
   bool rate = false;             // named with a growth only
+  std::string sharing;  // of 高技术产业增加值占工业的比重 what has the share: it grows, the share rises
+  std::optional<Span> sharing_span;
+  bool area = false;  // `scope` is another area than the report's, and no member
 };
 
 // A figure of a row that others may be parts of: parts stand in the same column.
@@ -75,8 +78,9 @@ struct Context {
   uint32_t paragraph = 0;
   uint32_t heading_paragraph = 0;  // of the last heading
   uint32_t digits_end = 0;  // where a sentence ended in a digit: a run of digits too long for one sentence goes on
-  bool in_digits = false;   // this sentence begins inside such a run: its first value is no number
-  bool continues = false;   // the sentence before ended in ；, so what is in force stays so
+  bool estimates = false;  // （预计完成数，下同）: what is told of the year reviewed is estimated from here on
+  bool in_digits = false;           // this sentence begins inside such a run: its first value is no number
+  bool continues = false;           // the sentence before ended in ；, so what is in force stays so
   std::optional<Subject> current;   // the last indicator told
   std::optional<Subject> whole;     // the last one that is no part of another
   std::optional<Subject> measured;  // the last one of the paragraph that is no count

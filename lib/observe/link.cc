@@ -1,6 +1,7 @@
 #include "observe/link.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zhibiao {
 
@@ -41,6 +42,7 @@ void Linker::see(size_t token) {
     case open:
       return open_bracket();
     case close:
+      see_note(token);
       return close_bracket();
     case comma:
       return see_comma(token);
@@ -101,6 +103,13 @@ void Linker::open_bracket() {
   context_.parent = of;
 }
 
+// 收入（预计完成数，下同）63亿元
+void Linker::see_note(size_t close) {
+  if (close == 0 || skeleton_.text(close - 1) != "下同") return;
+  for (size_t i = close - 1; i > 0 && class_at(i) != open; --i)
+    context_.estimates |= skeleton_.text(i).starts_with("预计");
+}
+
 void Linker::close_bracket() {
   if (brackets_.empty()) return;
   Bracket& bracket = brackets_.back();
@@ -110,29 +119,6 @@ void Linker::close_bracket() {
   context_.condition = std::move(bracket.condition);
   context_.condition_span = bracket.condition_span;
   brackets_.pop_back();
-}
-
-// （上年不变价） right behind a value holds for that value; any other condition for the values to come.
-void Linker::see_condition(size_t token) {
-  const Mention& mention = mention_at(token);
-  const bool noted = token > 1 && class_at(token - 1) == open && is_value(class_at(token - 2)) &&
-                     token + 1 < skeleton_.tokens.size() && class_at(token + 1) == close;
-  if (noted && !out_.empty()) {
-    out_.back().condition = mention.text;
-    out_.back().spans.condition = mention.span;
-    return;
-  }
-  context_.condition = mention.text;
-  context_.condition_span = mention.span;
-  passing_condition_ = floor_ > 0 || name_left(skeleton_, token, floor_).has_noun ? std::optional(token) : std::nullopt;
-}
-
-// 收入完成1.95亿元，可比增长17.1%，其中税收1.06亿元: a condition that does not lead the sentence ends with its name.
-void Linker::leave_passing_condition() {
-  if (!passing_condition_ || floor_ <= *passing_condition_) return;
-  context_.condition.clear();
-  context_.condition_span.reset();
-  passing_condition_.reset();
 }
 
 void Linker::end_clause(size_t token) {
@@ -212,6 +198,7 @@ void Linker::see_value(size_t token) {
   if (named && estimate_ && !estimate_leads_ && *estimate_ < clause_) estimate_.reset();
   leave_old_value(reading->rule->role);
   set_value(*reading, observation);
+  if (std::exchange(gained_, false)) observation.measure = Measure::change;
   set_time(*reading, observation);
   set_rank(*reading, named, observation);
   set_details(*reading, observation);
@@ -259,6 +246,12 @@ void Linker::remember(const Reading& reading, const Observation& observation, bo
   subject.indicator_span = observation.spans.indicator;
   subject.scope = observation.scope;
   subject.scope_span = observation.spans.scope;
+  subject.area = std::exchange(area_told_, false);
+  for (size_t i = named_.begin + 1; i < named_.end; ++i) {
+    if (class_at(i) != share) continue;
+    subject.sharing = text_of({named_.begin, i});
+    subject.sharing_span = span_of({named_.begin, i});
+  }
   if (observation.spans.subject) subject.owner = Owner{observation.subject, *observation.spans.subject};
   subject.id = observation.id;
   subject.group = observation.group;
@@ -268,7 +261,7 @@ void Linker::remember(const Reading& reading, const Observation& observation, bo
   if (level) subject.value = observation.value;
   subject.rate = observation.measure != Measure::level;
   context_.current = subject;
-  if (!subject.part_of && subject.scope.empty()) {
+  if (!subject.part_of && (subject.scope.empty() || subject.area)) {
     context_.whole = subject;
     if (subject.unit_class != count) context_.measured = subject;
   }

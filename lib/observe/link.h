@@ -44,6 +44,8 @@ class Linker {
   void pair_with_told(const Reading& reading);
   void see_value(size_t token);
   void open_bracket();
+  void see_note(size_t close);
+  bool fills_bracket(size_t token) const;
   void close_bracket();
 
   bool name_and_scope(const Reading& reading, Observation& observation);
@@ -56,6 +58,8 @@ class Linker {
   bool is_served(size_t value) const;
   bool is_place(const Name& name, const Reading& reading) const;
   bool is_member(const Name& name, const Reading& reading) const;
+  ByteSpan area_before(const Name& name) const;
+  void tell_area(const Name& name, const Reading& reading, Observation& observation);
   std::optional<Subject> heading_subject() const;
   void inherit(const Subject& subject, Observation& observation);
   static void set_owner(const std::optional<Owner>& owner, Observation& observation);
@@ -65,6 +69,7 @@ class Linker {
   Name bare_noun(Name name) const;
   Name shared_noun(const Name& name, size_t value) const;
   Name right_name(size_t begin) const;
+  std::optional<Name> told_again(const Name& name, const Reading& reading) const;
   Name share_name(const Reading& reading) const;
   void remember(const Reading& reading, const Observation& observation, bool named);
   void remember_growing(size_t token);
@@ -96,9 +101,14 @@ class Linker {
   std::vector<Bracket> brackets_;
   std::vector<Subject> told_;  // indicators named in this sentence, in order: what 分别 may pair with
   std::optional<Pairing> pairing_;
-  size_t floor_ = 0;  // the token after the last value
-  size_t taken_ = 0;  // the token after the last name that stood right of its value
+  size_t floor_ = 0;        // the token after the last value
+  TokenRange named_;        // the name taken last in this sentence
+  TokenRange thing_;        // the noun of the name taken last in this sentence
+  bool gained_ = false;     // 贷款余额2148亿元，比年初|新增118亿元: a difference, no level
+  bool area_told_ = false;  // the scope of the name taken last is an area
+  size_t taken_ = 0;        // the token after the last name that stood right of its value
   std::optional<size_t> passing_condition_;
+  bool condition_noted_ = false;    // it stands in brackets
   std::optional<size_t> estimate_;  // 预计 in force
   bool estimate_leads_ = false;     // it stands before the name: holds for the chain, not for one indicator
   size_t clause_ = 0;               // the token after the last comma

@@ -63,6 +63,41 @@ std::string basis_code(std::string_view text) {
   return std::string(text);
 }
 
+// 固定资产投资（不含农户，下同）
+bool Linker::fills_bracket(size_t token) const {
+  size_t at = token + 1;
+  if (at + 1 < skeleton_.tokens.size() && class_at(at) == comma && skeleton_.text(at + 1) == "下同") at += 2;
+  return at < skeleton_.tokens.size() && class_at(at) == close;
+}
+
+// （上年不变价） right behind a value holds for that value; any other condition for the values to come.
+void Linker::see_condition(size_t token) {
+  const Mention& mention = mention_at(token);
+  const bool noted = token > 1 && class_at(token - 1) == open && is_value(class_at(token - 2)) &&
+                     token + 1 < skeleton_.tokens.size() && class_at(token + 1) == close;
+  if (noted && !out_.empty()) {
+    out_.back().condition = mention.text;
+    out_.back().spans.condition = mention.span;
+    return;
+  }
+  const bool bracketed = !brackets_.empty() && class_at(token - 1) == open && fills_bracket(token);
+  (bracketed ? brackets_.back().condition : context_.condition) = mention.text;
+  (bracketed ? brackets_.back().condition_span : context_.condition_span) = mention.span;
+  condition_noted_ = bracketed;
+  passing_condition_ =
+      bracketed || floor_ > 0 || name_left(skeleton_, token, floor_).has_noun ? std::optional(token) : std::nullopt;
+}
+
+// 收入完成1.95亿元，可比增长17.1%，其中税收1.06亿元: a condition that does not lead the sentence ends with its name.
+void Linker::leave_passing_condition() {
+  if (!passing_condition_ ||
+      (floor_ <= *passing_condition_ && !(condition_noted_ && named_.begin > *passing_condition_)))
+    return;
+  context_.condition.clear();
+  context_.condition_span.reset();
+  passing_condition_.reset();
+}
+
 void Linker::set_value(const Reading& reading, Observation& observation) {
   const Mention& mention = mention_at(reading.value);
   const Figure& figure = *mention.figure;

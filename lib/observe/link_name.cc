@@ -56,7 +56,7 @@ Name Linker::name_of(const Reading& reading) const {
 // 启动|投资3.7亿元的办公楼: the verb is of what the relative clause is about.
 Name Linker::bare_noun(Name name) const {
   const size_t last = name.empty() ? 0 : name.tokens.end - 1;
-  if (name.has_head && last > name.tokens.begin && class_at(last - 1) == verb) name.tokens.begin = last;
+  if (name.has_head && last > name.tokens.begin && acts(class_at(last - 1))) name.tokens.begin = last;
   return name;
 }
 
@@ -156,10 +156,16 @@ void Linker::take_name(const Name& name, const Reading& reading, Observation& ob
   observation.spans.indicator = span_of(name.tokens);
   find_owner(name, observation);
   observation.group = ++context_.last_group;
+  named_ = name.tokens;
+  thing_ = name.has_noun ? name.tokens : TokenRange{};
+  while (!thing_.empty() && (acts(class_at(thing_.begin)) || class_at(thing_.begin) == and_)) ++thing_.begin;
+  while (!thing_.empty() && (acts(class_at(thing_.end - 1)) || class_at(thing_.end - 1) == adverb)) --thing_.end;
   if (context_.parent && context_.parent->id != 0 && context_.parent->unit_class == class_at(reading.value))
     observation.part_of = context_.parent->id;
+  tell_area(name, reading, observation);
   if (name.tokens.begin > reading.value) {
-    if (is_served(reading.value)) taken_ = name.tokens.end;
+    const bool listed = name.tokens.end < skeleton_.tokens.size() && class_at(name.tokens.end) == pause;
+    if (listed || is_served(reading.value)) taken_ = name.tokens.end;  // 引进15个项目、|总投资30亿元
     const Name left = name_left(skeleton_, reading.value, floor_);
     const bool told_before = floor_ > 0 && left.tokens.begin == floor_;  // 4个|省级、12个市级示范村
     if (!left.empty() && !told_before && class_at(left.tokens.begin) == member && !left.has_noun) {
@@ -173,6 +179,14 @@ void Linker::take_name(const Name& name, const Reading& reading, Observation& ob
   const std::vector<TokenRange> parts = parts_of(skeleton_, name.tokens);
   if (parts.size() < 2) return;
   for (const TokenRange part : parts) observation.members.push_back(text_of(part));
+}
+
+// 建设高标准农田21.52万亩，累计建成292.56万亩: the noun of the value before, of the same unit.
+std::optional<Name> Linker::told_again(const Name& name, const Reading& reading) const {
+  if (name.has_noun || !name.has_verb || thing_.empty() || told_.empty() || !told_.back().scope.empty()) return {};
+  if (told_.back().unit.empty() || told_.back().unit != mention_at(reading.value).figure->unit) return {};
+  if (!is_told_again(skeleton_.folded, name_bytes(skeleton_, name.tokens, grammar_), grammar_)) return {};
+  return Name{thing_, true, false, true, false};
 }
 
 // ——农林水支出。完成1051.73亿元: what the heading names.
@@ -237,6 +251,11 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
     }
   }
   const bool inherits = !name.has_noun && context_.current && reading.rule->role != ValueRole::level;
+  if (const std::optional<Name> again = inherits ? std::nullopt : told_again(name, reading)) {
+    take_name(*again, reading, observation);
+    for (size_t i = floor_; i < name.tokens.begin; ++i) gained_ |= class_at(i) == basis;
+    return true;
+  }
   if (!name.empty() && !inherits && !name.only_scope && (name.has_noun || name.has_verb || reading.indicator)) {
     take_name(name, reading, observation);
     return true;
@@ -247,6 +266,11 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
   }
   if (context_.current) {
     inherit(*context_.current, observation);
+    const bool grows = reading.rule->role == ValueRole::growth || reading.rule->role == ValueRole::fall;
+    if (grows && class_at(reading.value) == percent && !context_.current->sharing.empty()) {
+      observation.indicator = context_.current->sharing;
+      observation.spans.indicator = context_.current->sharing_span;
+    }
     return false;
   }
   if (!name.has_noun && !name.has_verb && !name.only_scope) {

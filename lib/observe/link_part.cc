@@ -1,5 +1,6 @@
 // The part of linking that decides what is a part of what: 其中, brackets, areas and groups.
 #include <algorithm>
+#include <utility>
 
 #include "observe/link.h"
 #include "text/utf8.h"
@@ -10,6 +11,8 @@ using enum TokenClass;
 
 namespace {
 
+constexpr size_t kHanzi = 3;  // bytes
+
 // The last two Hanzi are the same.
 bool same_tail(std::string_view a, std::string_view b) {
   constexpr size_t kTail = 6;
@@ -18,7 +21,6 @@ bool same_tail(std::string_view a, std::string_view b) {
 
 // One of the last two Hanzi of `a` is among the last four of `b`.
 bool is_akin(std::string_view a, std::string_view b) {
-  constexpr size_t kHanzi = 3;
   const std::string_view tail = b.substr(b.size() - std::min(b.size(), 4 * kHanzi));
   for (size_t i = a.size() - std::min(a.size(), 2 * kHanzi); i < a.size(); i += utf8_length(a[i]))
     if (tail.find(a.substr(i, utf8_length(a[i]))) != tail.npos) return true;
@@ -74,12 +76,67 @@ bool Linker::is_member(const Name& name, const Reading& reading) const {
   return specific && c == parent.unit_class;
 }
 
+// 赫山区|财政收入, 益阳高新区|财政收入: the bytes of an area that is not the report's own and whose figure it is.
+ByteSpan Linker::area_before(const Name& name) const {
+  constexpr std::string_view kEnds[] = {"区", "县", "市", "旗", "州", "省"};
+  const ByteSpan bytes = name_bytes(skeleton_, name.tokens, grammar_);
+  const std::string& own = matched_.sentence.meta->region;
+  ByteSpan area{bytes.begin, bytes.begin};
+  if (!name.has_head || own.empty()) return area;
+  uint32_t last = area.begin;  // of 娄底市|双峰县 the 双峰县
+  const std::string_view text = std::string_view(skeleton_.folded.text).substr(0, bytes.end);
+  const size_t last_token = name.tokens.end - 1;
+  size_t next = name.tokens.begin;
+  for (size_t i = next; i < last_token; ++i) {
+    const Token& token = skeleton_.tokens[i];
+    if (token.token_class != TokenClass::text && token.token_class != member) break;
+    for (uint32_t at = std::max(token.bytes.begin, bytes.begin); at < token.bytes.end; at += utf8_length(text[at])) {
+      const uint32_t end = at + utf8_length(text[at]);
+      const bool may_end = std::find(std::begin(kEnds), std::end(kEnds), text.substr(at, end - at)) != std::end(kEnds);
+      if (!may_end) continue;
+      // Only an area has a 一般公共预算.
+      const size_t budget = text.substr(end).starts_with("地方") ? end + 2 * kHanzi : end;
+      const Trie::Hit owner = grammar_.subject_words.longest(text, budget);
+      const bool owns = end == token.bytes.end && end - area.end > 2 * kHanzi && owner.length > 0 && owner.value == 1 &&
+                        text.substr(budget, owner.length).ends_with("预算");
+      if (!owns && grammar_.gazetteer.named(text.substr(area.end, end - area.end), true).empty()) continue;
+      last = std::exchange(area.end, end);
+    }
+    if (token.word >= 0 && grammar_.word_info[static_cast<size_t>(token.word)].canonical == "area")
+      area.end = token.bytes.end;
+    if (area.end == token.bytes.end) next = i + 1;
+  }
+  if (class_at(next) == pause || class_at(next) == and_) return {bytes.begin, bytes.begin};  // 沙坡头区、海原县债务率
+  const std::string_view stem = text.substr(last, area.end - last);
+  if (stem == "城区" || stem == "郊区" || stem == "矿区") return {bytes.begin, bytes.begin};  // of any city
+  if (stem.size() > kHanzi && own.find(stem.substr(0, stem.size() - kHanzi)) != std::string::npos)
+    area.end = area.begin;
+  return area;
+}
+
 void Linker::take_member(const Name& name, const Subject& of, Observation& observation) {
   inherit(of, observation);
   observation.scope = text_of(name.tokens);
   observation.spans.scope = span_of(name.tokens);
   observation.group = ++context_.last_group;
   if (of.id != 0 && context_.parent) observation.part_of = of.id;  // 国家级企业2家、省级8家 stand side by side
+}
+
+// The name without the area; parts of an area's figure are the area's.
+void Linker::tell_area(const Name& name, const Reading& reading, Observation& observation) {
+  const ByteSpan area = name.tokens.begin < reading.value ? area_before(name) : ByteSpan{};
+  const std::optional<Subject>& whole = context_.parent;
+  if (!area.empty()) {
+    const ByteSpan bytes{area.end, name_bytes(skeleton_, name.tokens, grammar_).end};
+    observation.indicator = skeleton_.folded.text.substr(bytes.begin, bytes.end - bytes.begin);
+    observation.spans.indicator = skeleton_.folded.span(bytes.begin, bytes.end);
+    observation.scope = skeleton_.folded.text.substr(area.begin, area.end - area.begin);
+    observation.spans.scope = skeleton_.folded.span(area.begin, area.end);
+  } else if (observation.part_of && whole && whole->area) {
+    observation.scope = whole->scope;
+    observation.spans.scope = whole->scope_span;
+  }
+  area_told_ = !observation.scope.empty();
 }
 
 // What is no part of the whole that 其中 takes apart ends it: what is more than the whole, 全市… behind another part,

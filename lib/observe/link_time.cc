@@ -196,7 +196,10 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   if (part == Part::plan) return past || is_so_already(reading) ? Status::actual : Status::target;
   const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
   if (told && reviewed != 0 && year > reviewed && !within_year) return Status::target;
-  return !observation.tone.empty() && !past && part == Part::none ? Status::target : Status::actual;
+  if (!observation.tone.empty() && !past && part == Part::none) return Status::target;
+  const bool budgeted = observation.indicator.find("收入") != std::string::npos ||
+                        observation.indicator.find("支出") != std::string::npos;
+  return context_.estimates && budgeted && (year == 0 || year == reviewed) ? Status::estimate : Status::actual;
 }
 
 // 达到15.07亿元，同比增长10.3% in a review of several years: what is compared with the year before is of the last one.

@@ -29,4 +29,13 @@ bool needs_owner(const Folded& folded, ByteSpan bytes, const GrammarData& gramma
   return false;
 }
 
+bool is_told_again(const Folded& folded, ByteSpan bytes, const GrammarData& grammar) {
+  const std::string_view text = std::string_view(folded.text).substr(0, bytes.end);
+  for (size_t i = bytes.begin; i < bytes.end; i += utf8_length(text[i])) {
+    const Trie::Hit hit = grammar.subject_words.longest(text, i);
+    if (hit.length > 0 && hit.value == 2) return i + hit.length == bytes.end;
+  }
+  return false;
+}
+
 }  // namespace zhibiao

@@ -15,4 +15,7 @@ std::optional<Owner> owner_in(const Folded& folded, ByteSpan bytes, const Gramma
 // Whether the name ends in a word that says nothing without an owner: 年末在校生, 调入资金.
 bool needs_owner(const Folded& folded, ByteSpan bytes, const GrammarData& grammar);
 
+// Whether the name ends in a verb that says nothing but that there are more of what was told before: 累计建成.
+bool is_told_again(const Folded& folded, ByteSpan bytes, const GrammarData& grammar);
+
 }  // namespace zhibiao
