@@ -40,6 +40,7 @@ class Batch {
     const Item item = item_of(source.name + '\0' + source.bytes);
     return {[this, unique, item, source = std::move(source)](size_t worker, Outlet& outlet) mutable {
               warn_of_other_name(source.name, unique, outlet);
+              warn_of_lines(source.name, outlet);
               run_item(item, unique, outlet, [&] { read_packed(source, unique, see_[worker], outlet); });
             },
             bytes};
@@ -189,6 +190,12 @@ class Batch {
     outlet.then([this, name, unique] {
       session_.warn(name + ": a document of this name was there before; this one is called " + unique);
     });
+  }
+
+  // A corpus, or what `extract` printed, in which a reader of reports finds little.
+  void warn_of_lines(const std::string& name, Outlet& outlet) {
+    if (!name.ends_with(".jsonl") && !name.ends_with(".ndjson")) return;
+    outlet.then([this, name] { session_.warn(name + ": read as plain text; a corpus of JSON Lines takes --jsonl"); });
   }
 
   void hand_on(Document document, const SeeDocument& see, Outlet& outlet) {

@@ -58,6 +58,9 @@ TEST_F(BadInput, WhatCannotBeIsToldByItsName) {
             "zhibiao: none/b.ndjson: cannot be written: No such file or directory (see zhibiao --help)\n");
   EXPECT_NE(shell("zhibiao extract --columns value a.txt").err.find("--fields"), std::string::npos);
   EXPECT_EQ(shell("zhibiao extract --columns value --format csv a.txt").err, "");
+  folder.write("c.jsonl", "{\"doc\":\"a\",\"text\":\"新增市场主体7484户。\"}\n");
+  EXPECT_NE(shell("zhibiao extract c.jsonl").err.find("takes --jsonl"), std::string::npos);
+  EXPECT_EQ(shell("zhibiao extract --jsonl c.jsonl").err, "");
 }
 
 TEST_F(BadInput, WhatIsThereStaysWhereNothingWasRead) {
