@@ -85,10 +85,10 @@ TEST(LinkTest, FromTo) {
                                       "change 5.1个百分点 城镇化率 2022 actual"}));
   EXPECT_EQ(read(kReview, "增值税起征点从月销售额3万元提高到10万元。"),
             (std::vector<std::string>{"level 3万元 增值税起征点 - baseline", "level 10万元 增值税起征点 2022 actual"}));
-  EXPECT_EQ(read(kReview, "经济规模达到13697.5亿元，较“十三五”末的9323.1亿元增加4374.4亿元。"),
-            (std::vector<std::string>{"level 13697.5亿元 经济规模 2022 actual",
-                                      "level 9323.1亿元 经济规模 - baseline 较“十三五”末",
-                                      "change 4374.4亿元 经济规模 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview, "经济规模达到13697.5亿元，较“十三五”末的9323.1亿元增加4374.4亿元。"),
+      (std::vector<std::string>{"level 13697.5亿元 经济规模 2022 actual", "level 9323.1亿元 经济规模 2020 baseline",
+                                "change 4374.4亿元 经济规模 2022 actual 较“十三五”末"}));
   EXPECT_EQ(read(kReview, "三次产业结构由上年的9.4:66.8:23.8调整为8.3:71.1:20.6。"),
             (std::vector<std::string>{"level 9.4 三次产业结构 2022 baseline", "level 66.8 三次产业结构 2022 baseline",
                                       "level 23.8 三次产业结构 2022 baseline", "level 8.3 三次产业结构 2022 actual",
@@ -262,10 +262,20 @@ TEST(LinkTest, NamesOfCountedThings) {
             (std::vector<std::string>{"level 35.6亿元 总投资 2022 actual", "level 24个 城建项目 2022 actual",
                                       "level 15个 项目 2022 actual", "level 30亿元 总投资 2022 actual"}));
   EXPECT_EQ(read(kReview, "高技术产业增加值占规模以上工业的18%，提高1.2个百分点，增长8%。加政府专项债券收入24.6亿元。"),
-            (std::vector<std::string>{"level 18% 高技术产业增加值占规模以上工业 2022 actual",
+            (std::vector<std::string>{"level 18% 高技术产业增加值占规模以上工业 2022 actual /规模以上工业",
                                       "change 1.2个百分点 高技术产业增加值占规模以上工业 2022 actual",
                                       "growth 8% 高技术产业增加值 2022 actual",
                                       "level 24.6亿元 政府专项债券收入 2022 actual"}));
+}
+
+// What a figure is compared with, or is a part of, bounds nothing and takes no name apart.
+TEST(LinkTest, WholesThatHaveABoundOrAPlaceOfTheirOwn) {
+  EXPECT_EQ(read(kReview, "装备制造业增长9.9%，占规模以上工业的22.4%。"),
+            (std::vector<std::string>{"growth 9.9% 装备制造业 2022 actual",
+                                      "level 22.4% 装备制造业 2022 actual /规模以上工业"}));
+  EXPECT_EQ(read(kReview, "服务业在全区经济中的比重比上年下降3.2个百分点。"),
+            (std::vector<std::string>{"change -3.2个百分点 服务业在全区经济中的比重 2022 actual yoy"}));
+  EXPECT_EQ(read(kReview, "内设机构精简四分之一。"), (std::vector<std::string>{"growth -0.25 内设机构 2022 actual"}));
 }
 
 }  // namespace

@@ -74,6 +74,30 @@ TEST(LinkTimeTest, TheOldValueOfSeveralYearsIsOfTheFirst) {
             (Lines{"level 17.9% 工业投资占比 2020 baseline", "level 35.5% 工业投资占比 2022 actual"}));
 }
 
+TEST(LinkTimeTest, YearsToldBeforeOrBeside) {
+  EXPECT_EQ(read(kReview, "粮食产量达到500万吨，比2019年的312万吨增加188万吨。"),
+            (Lines{"level 500万吨 粮食产量 2022 actual", "level 312万吨 粮食产量 2019 baseline",
+                   "change 188万吨 粮食产量 2022 actual 比2019年"}));
+  EXPECT_EQ(read(kReview, "粮食产量达到500万吨，比五年前增加100万吨。"),
+            (Lines{"level 500万吨 粮食产量 2022 actual", "change 100万吨 粮食产量 2022 actual 比五年前"}));
+  EXPECT_EQ(read(kReview, "机械工业2021年任务不足，全年工业产值增长8.1%。"),
+            (Lines{"growth 8.1% 工业产值 2021 actual"}));
+  EXPECT_EQ(read(kReview, "从2015年到2020年，居民消费水平由175元提高到288元。"),
+            (Lines{"level 175元 居民消费水平 2015 baseline", "level 288元 居民消费水平 2020 actual"}));
+  EXPECT_EQ(read(kReview, "工业产值增长14%，超过2003年到2012年的十年间平均每年增长3.2%的速度。").back(),
+            "growth 3.2% 工业产值 2003..2012 actual average");
+}
+
+// 过去的一年，… in a plan looks back until it tells of what is to come.
+TEST(LinkTimeTest, APlanThatLooksBack) {
+  EXPECT_EQ(read_report("2023年政府工作报告\n\n一、2022年工作回顾\n\n新建道路3条。\n\n二、努力做好2023年的工作\n\n"
+                        "过去的一年，经济取得新的成就。进出口总额增长18.6%。今年要新建学校5所。新建医院2所。\n"),
+            (Lines{"level 3条 新建道路 2022 actual", "growth 18.6% 进出口总额 2022 actual",
+                   "level 5所 新建学校 2023 target", "level 2所 新建医院 2023 target"}));
+  EXPECT_EQ(read(kPlan, "五年来，新建学校5所。"), (Lines{"level 5所 新建学校 2018..2022 actual"}));
+  EXPECT_EQ(read(kPlan, "今后五年，新建学校5所。"), (Lines{"level 5所 新建学校 2023..2027 target"}));
+}
+
 TEST(LinkTimeTest, Estimates) {
   EXPECT_EQ(read(kReview, "预计2022年，地区生产总值33.1亿元，增长15%。"),
             (Lines{"level 33.1亿元 地区生产总值 2022 estimate", "growth 15% 地区生产总值 2022 estimate"}));
@@ -84,6 +108,9 @@ TEST(LinkTimeTest, Estimates) {
 TEST(LinkTimeTest, WhatIsSoAlreadyIsNoTarget) {
   EXPECT_EQ(read(kPlan, "老年人口已达2.5亿人，新建学校5所。"),
             (Lines{"level 2.5亿人 老年人口 2023 actual", "level 5所 新建学校 2023 target"}));
+  EXPECT_EQ(read(kPlan, "现在每年有重大科技成果500项，其中国家级成果20项。"),
+            (Lines{"level 500项 重大科技成果 2023 actual", "level 20项 国家级成果 2023 actual of 1"}));
+  EXPECT_EQ(read(kReview, "今年又有增加，应用成果已达20项。"), (Lines{"level 20项 应用成果 2023 actual"}));
   EXPECT_EQ(read(kPlan, "轻工业比重由今年预计的44%提高到45%。"),
             (Lines{"level 44% 轻工业比重 2023 baseline", "level 45% 轻工业比重 2023 target"}));
 }

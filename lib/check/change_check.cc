@@ -4,6 +4,7 @@
 #include <array>
 
 #include "check/compare_words.h"
+#include "text/words.h"
 
 namespace zhibiao {
 namespace {
@@ -40,9 +41,19 @@ bool within_reach(Group group, const Statement& level, const Statement& change) 
   });
 }
 
-bool is_other_year(const Statement& before, const Statement& now) {
+// 比“十三五”时期的1041亿元|增加156亿元: against the old value told right before, whatever its years.
+bool against_old_value(Group group, const Statement& change) {
+  if (!starts_with_any(change.told->basis, {"比", "较"})) return false;
+  return std::any_of(group.begin(), group.end(), [&](const Statement* one) {
+    return one->told->status == Status::baseline && one->told->id + 1 == change.told->id;
+  });
+}
+
+bool is_other_year(Group group, const Statement& before, const Statement& now, const Statement& change) {
+  const bool old = before.told->status == Status::baseline && !now.in_table;
+  if (against_old_value(group, change)) return old && before.told->id + 1 == change.told->id;
   const bool year_before = before.year && now.year && *before.year == *now.year - 1;
-  const bool from_to = before.told->status == Status::baseline && before.told->period.empty() && !now.in_table;
+  const bool from_to = old && (before.told->period.empty() || change.told->basis.empty());
   return before.told->status != Status::target && (year_before || from_to);
 }
 
@@ -71,7 +82,7 @@ std::vector<Pair> pairs_of(Group group, const Statement& change) {
       const bool comparable = before != now && before->is_amount() && same_thing(*before, *now) && is_plain(*before) &&
                               before->quantity->unit == now->quantity->unit && within_reach(group, *before, change);
       if (!comparable) continue;
-      const bool other_year = is_other_year(*before, *now);
+      const bool other_year = is_other_year(group, *before, *now, change);
       const bool same_time = now->told->status == change.told->status && now->told->period == change.told->period;
       const bool sure = other_year && same_time && (happened(*now->told) || !change.in_table);
       if (other_year || change.in_table) pairs.push_back({now, before, sure});
@@ -203,9 +214,9 @@ std::vector<Finding> change_findings(const Statements& statements) {
   for (const Statement& figure : statements.all()) {
     const Observation& o = *figure.told;
     const bool is_change = o.measure == Measure::change || o.measure == Measure::growth;
-    if (!is_change || o.indicator.empty() || !figure.quantity || !o.condition.empty() || !against_last_year(o))
-      continue;
+    if (!is_change || o.indicator.empty() || !figure.quantity || !o.condition.empty()) continue;
     const Group group = statements.group_of(figure);
+    if (!against_last_year(o) && !against_old_value(group, figure)) continue;
     std::vector<Finding> found = growth_or_change(figure, group, statements.words());
     if (found.empty() && o.measure == Measure::growth) found = growth_by_change(figure, group, statements.words());
     for (Finding& finding : found) findings.push_back(std::move(finding));

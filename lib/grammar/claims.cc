@@ -42,7 +42,7 @@ std::string canonical(const MentionRule& rule, std::string_view text, const std:
       parts.h = piece;
     else if (name == "plan")
       parts.plan = piece;
-    else if (name == "rel")
+    else if (name == "rel" || name == "rel2")
       parts.rel = piece;
     else if (name == "n" || name == "n2")
       parts.n = piece;

@@ -69,6 +69,7 @@ std::optional<int> year_of(const PeriodParts& parts, const ReportMeta& meta, Par
                                  : meta.year               ? meta.year
                                                            : meta.report_year;
   if (parts.rel.empty()) return part == Part::plan ? meta.report_year : meta.year;
+  if (parts.rel.starts_with("过去") || parts.rel == "一年来") return meta.year;
   if (!now) return std::nullopt;
   if (parts.rel == "今年" && speech && meta.report_year) return meta.report_year;
   if (parts.rel == "去年" && speech && part == Part::review) return now;
@@ -106,6 +107,8 @@ std::string within_year(const PeriodParts& parts, int year) {
 std::string resolve_period(const PeriodParts& parts, const ReportMeta& meta, Part part) {
   if (const auto plan = whole(parts.plan)) return plan_years(*plan, parts.edge);
   if (const auto years = whole(parts.n)) {
+    const bool past = !parts.rel.empty() || parts.edge == "来" || parts.edge == "以来";  // 过去五年, 五年来 in a plan
+    if (past) part = Part::review;
     const std::optional<int> last = part == Part::plan ? meta.report_year : meta.year;
     if (!last || *years <= 0 || *years > 60) return "";
     if (*years == 1) return std::to_string(*last);

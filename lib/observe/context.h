@@ -95,7 +95,8 @@ struct Context {
   std::optional<Span> sentence_period_span;
   std::string paragraph_range;                 // the last period of several years told in the paragraph
   std::array<std::string, 8> heading_periods;  // by level
-  std::string lead_period;                     // 这五年 at the head of a paragraph, until the next such or a heading
+  std::string paragraph_year;  // in a plan: 过去的一年，… at the head of a paragraph, until it tells of what is to come
+  std::string lead_period;    // 这五年 at the head of a paragraph, until the next such or a heading
   std::string heading_range;  // “十四五”时期和2025年工作回顾: under it only a lead ends a lead
   bool may_lead = false;      // nothing but 各位代表！ stands before in the paragraph
   TableContext table;

@@ -32,6 +32,7 @@ const Mention& Linker::mention_at(size_t token) const {
 std::vector<Observation> Linker::link() {
   out_.reserve(static_cast<size_t>(std::count_if(skeleton_.tokens.begin(), skeleton_.tokens.end(),
                                                  [](const Token& token) { return is_value(token.token_class); })));
+  leave_paragraph_year();
   for (size_t i = 0; i < skeleton_.tokens.size(); ++i) see(i);
   set_executed();
   return std::move(out_);
@@ -176,6 +177,13 @@ void Linker::pair_with_told(const Reading& reading) {
   pairing_ = told_members(told_, list);
 }
 
+// 达到四十斤、|六十斤和八十斤: values of one unit are no count of each other.
+bool Linker::is_listed_with_next(size_t token) const {
+  if (class_at(token + 1) != pause || token + 2 >= skeleton_.tokens.size() || !is_value(class_at(token + 2)))
+    return false;
+  return mention_at(token).figure->unit == mention_at(token + 2).figure->unit;
+}
+
 void Linker::see_value(size_t token) {
   if (token == 0 && context_.in_digits) return;
   std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
@@ -183,9 +191,13 @@ void Linker::see_value(size_t token) {
     reading = read_alone(skeleton_, token, grammar_);
   if (!reading || reading->rule->role == ValueRole::skip) return;
   // 分别达60家、|25家、10家: the rest of a list, not 25家 of 10家
-  const bool listed = pairing_ && pairing_->next > 0 && token < pairing_->until && floor_ > 0 &&
-                      reading->rule->name == "level.pair_right" && class_at(floor_ - 1) == class_at(token);
-  if (listed) reading = read_listed(skeleton_, token, grammar_);
+  const bool paired = reading->rule->name == "level.pair_right";
+  const bool listed = pairing_ && pairing_->next > 0 && token < pairing_->until && floor_ > 0 && paired &&
+                      class_at(floor_ - 1) == class_at(token);
+  if (listed)
+    reading = read_listed(skeleton_, token, grammar_);
+  else if (paired && is_listed_with_next(token))
+    reading = read_alone(skeleton_, token, grammar_);
   if (!reading) return;
   pair_with_told(*reading);
   Observation& observation = out_.emplace_back();  // many fields: made where it stays

@@ -33,6 +33,11 @@ class Linker {
     std::optional<Span> span;
   };
 
+  struct Basis {
+    std::string text;
+    std::optional<Span> span;
+  };
+
   void see(size_t token);
   void see_condition(size_t token);
   void leave_passing_condition();
@@ -42,6 +47,7 @@ class Linker {
   void see_comma(size_t token);
   void leave_whole(const Name& name, const Reading& reading);
   void pair_with_told(const Reading& reading);
+  bool is_listed_with_next(size_t token) const;
   void see_value(size_t token);
   void open_bracket();
   void see_note(size_t close);
@@ -53,6 +59,7 @@ class Linker {
   void take_member(const Name& name, const Subject& of, Observation& observation);
   void see_period(size_t token);
   void leave_passing_period();
+  void leave_paragraph_year();
   void leave_old_value(ValueRole role);
   void end_clause(size_t token);
   bool is_served(size_t value) const;
@@ -81,6 +88,7 @@ class Linker {
   bool is_planned(const Reading& reading) const;
   bool is_so_already(const Reading& reading) const;
   bool is_part_of_target(const Observation& observation) const;
+  bool is_part_of_actual(const Observation& observation) const;
   bool ranks_growth(const Reading& reading, const Observation& observation) const;
   void set_rank(const Reading& reading, bool named, Observation& observation);
   void leave_range(const Observation& growth);
@@ -118,6 +126,7 @@ class Linker {
   std::string rank_scope_;
   std::optional<Span> rank_scope_span_;
   std::optional<size_t> period_token_;  // the last period in this sentence
+  Basis compared_;                      // what the old value told last is compared as
   std::optional<Period> before_from_;   // in force before the year of an old value was told
   std::optional<Period> outer_period_;  // in force again when the clause ends that names 上年 in passing
   bool goes_with_last(const Reading& reading) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "observe/link.h"
+#include "text/words.h"
 
 namespace zhibiao {
 
@@ -53,7 +54,7 @@ bool extends_basis(TokenClass c) {
 }  // namespace
 
 std::string basis_code(std::string_view text) {
-  constexpr std::string_view kYear[] = {"同比", "比上年", "较上年", "比去年", "较去年"};
+  constexpr std::string_view kYear[] = {"同比", "比上年", "比上一年", "较上年", "比去年", "较去年"};
   if (text.find("环比") != text.npos) return "mom";
   if (text.find("年均") != text.npos || text.find("平均每年") != text.npos || text.find("每年平均") != text.npos ||
       text.find("年平均") != text.npos)
@@ -116,11 +117,13 @@ void Linker::set_value(const Reading& reading, Observation& observation) {
   observation.bound = figure.bound;
   const size_t end = std::max(reading.match.end, reading.value + 1);
   const size_t begin = reading.basis ? reading.basis->end : reading.match.begin;  // 高于全国0.3个百分点 bounds nothing
+  const TokenRange whole = reading.ratio_to.value_or(TokenRange{});               // nor 占规模以上工业的17.2%
   for (size_t i = begin; i < end; ++i) {
     if (is_value(class_at(i)) && i < reading.value) observation.bound = figure.bound;
     const auto bound = bound_of(class_at(i));
     const bool of_the_next = i > reading.value && is_bound_before(class_at(i));  // 2.58万户、|近8万市民
-    if (bound && !of_the_next) observation.bound = *bound;
+    const bool of_the_whole = i >= whole.begin && i < whole.end;
+    if (bound && !of_the_next && !of_the_whole) observation.bound = *bound;
   }
 }
 
@@ -171,6 +174,15 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
     observation.basis = text_of(*reading.basis);
     observation.spans.basis = span_of(*reading.basis);
   }
+  const bool old = reading.rule->role == ValueRole::from;
+  if (old &&
+      starts_with_any(observation.basis, {"比", "较"})) {  // 比1957年的312万吨|增加190万吨: of what stands behind
+    compared_ = {observation.basis, observation.spans.basis};
+    observation.basis.clear(), observation.spans.basis.reset();
+  } else if (observation.basis.empty() && observation.measure != Measure::level) {
+    observation.basis = compared_.text, observation.spans.basis = compared_.span;
+  }
+  if (!old) compared_ = {};
   if (reading.rule->role == ValueRole::same && out_.size() > 1) {  // 同比分别增长5%、|6%
     observation.basis = out_[out_.size() - 2].basis;
     observation.spans.basis = out_[out_.size() - 2].spans.basis;

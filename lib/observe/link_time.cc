@@ -25,24 +25,39 @@ void Linker::see_period(size_t token) {
   if (mention.canonical.empty() || mention.kind == MentionKind::date) return;
   const bool drafts = matched_.sentence.part == Part::plan && matched_.sentence.meta->doc_type == "budget";
   if (mention.text == "当年" && (drafts || !context_.sentence_period.empty())) return;  // the one told of
+  if (mention.text == "全年" && context_.sentence_period.size() == 4) return;  // 去年…，但全年货币发行少了近500亿元
   if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
   if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相")) return;
   if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
   if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of)
     return;
+  if (token > 1 && mention.rule == "period.years_back" && class_at(token - 1) == of && class_at(token - 2) == period)
+    return;  // 1953年到1978年的二十六年间
   // 主要是上年一次性支出较多；…: a year inside a clause holds for that clause.
   const bool year_before =
       mention.text.starts_with("上") || mention.text.starts_with("去年") || mention.text.starts_with("前年");
   if (year_before && token > 0 && (skeleton_.text(token - 1) == "与" || skeleton_.text(token - 1) == "同")) return;
   const bool passing = year_before && name_left(skeleton_, token, floor_).has_noun;
   before_from_.reset();
-  if (token > 0 && class_at(token - 1) == from)
+  if (token > 0 && class_at(token - 1) == from && mention.canonical.find("..") != 4)  // but 从1978年到1983年
     before_from_ = {context_.sentence_period, context_.sentence_period_span};
   if (passing && !outer_period_) outer_period_ = {context_.sentence_period, context_.sentence_period_span};
   if (!passing) outer_period_.reset();
   context_.sentence_period = mention.canonical;
   context_.sentence_period_span = mention.span;
   period_token_ = token;
+}
+
+// 过去的一年，…。今年要…: what is to come ends the look back.
+void Linker::leave_paragraph_year() {
+  if (context_.paragraph_year.empty()) return;
+  const int year = last_year(context_.paragraph_year);
+  for (size_t i = 0; i < skeleton_.tokens.size(); ++i) {
+    const TokenClass c = class_at(i);
+    const bool later = c == TokenClass::period && last_year(mention_at(i).canonical) > year;
+    const bool aims = (c == tone && !is_plan_named(i)) || c == estimate || skeleton_.text(i) == "要";
+    if (later || aims) return context_.paragraph_year.clear();
+  }
 }
 
 void Linker::leave_passing_period() {
@@ -70,6 +85,8 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
   std::string period = context_.sentence_period;
   std::optional<Span> span = context_.sentence_period_span;
   if (baseline && !(period_token_ && *period_token_ >= floor_)) period.clear(), span.reset();
+  const bool looks_back = period.empty() && !baseline && !context_.paragraph_year.empty();
+  if (looks_back) period = context_.paragraph_year;
   if (period.empty() && !baseline) {
     for (size_t level = context_.heading_periods.size(); level-- > 0 && period.empty();)
       period = context_.heading_periods[level];
@@ -83,6 +100,10 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
   const Observation* before = same ? &out_[out_.size() - 2] : nullptr;  // the last one is this
   if (baseline && period.find("..") == 4)
     period.resize(4);  // 2020年到2025年，…从17.9%提升到35.5%: that of its first year
+  for (size_t i = reading.match.begin + 1; baseline && i < reading.value; ++i) {  // 比|1957年|的312万吨增加190万吨
+    if (class_at(i) != TokenClass::period || class_at(i - 1) != basis || mention_at(i).canonical.empty()) continue;
+    period = mention_at(i).canonical, span = mention_at(i).span;
+  }
   observation.period = same ? before->period : period;
   observation.spans.period = same ? before->spans.period : span;
 
@@ -116,7 +137,7 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
     observation.tone = text_of({*tone_, *tone_ + 1});
     observation.spans.tone = span_of({*tone_, *tone_ + 1});
   }
-  observation.status = baseline ? Status::baseline : status_of(reading, observation, span.has_value());
+  observation.status = baseline ? Status::baseline : status_of(reading, observation, span.has_value() || looks_back);
   if (observation.status == Status::actual) observation.tone.clear(), observation.spans.tone.reset();
 }
 
@@ -184,6 +205,14 @@ bool Linker::is_part_of_target(const Observation& observation) const {
   return false;
 }
 
+// 现在每年有重大科技成果几万项，其中国家级的数千项, also where a plan tells it.
+bool Linker::is_part_of_actual(const Observation& observation) const {
+  if (!contain_ || !observation.part_of || observation.measure != Measure::level) return false;
+  for (const Observation& one : out_)
+    if (one.id == *observation.part_of) return one.status == Status::actual && one.period == observation.period;
+  return false;
+}
+
 Status Linker::status_of(const Reading& reading, const Observation& observation, bool told) const {
   const Part part = matched_.sentence.part;
   const int year = last_year(observation.period);
@@ -193,9 +222,10 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   const bool to_come = part == Part::plan ? !past : told && reviewed != 0 && year > reviewed;
   if (estimate_ && !(to_come && matched_.sentence.meta->doc_type == "budget")) return Status::estimate;
   if (is_planned(reading) || is_part_of_target(observation)) return Status::target;
-  if (part == Part::plan) return past || is_so_already(reading) ? Status::actual : Status::target;
+  if (part == Part::plan)
+    return past || is_so_already(reading) || is_part_of_actual(observation) ? Status::actual : Status::target;
   const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
-  if (told && reviewed != 0 && year > reviewed && !within_year) return Status::target;
+  if (told && reviewed != 0 && year > reviewed && !within_year && !is_so_already(reading)) return Status::target;
   if (!observation.tone.empty() && !past && part == Part::none) return Status::target;
   const bool budgeted = observation.indicator.find("收入") != std::string::npos ||
                         observation.indicator.find("支出") != std::string::npos;

@@ -73,7 +73,7 @@ bool skips_right(TokenClass c) {
 }
 
 // A year or 我县 inside the stretch begins the name anew: 人代会批准的2019年|全市政府性基金预算收入.
-// But not behind 对: 第一、二、三产业对全市经济增长的贡献率.
+// But not behind 对: 第一、二、三产业对全市经济增长的贡献率, 服务业在全区经济中的比重.
 size_t after_inner_lead(const Skeleton& skeleton, size_t begin, size_t end) {
   const std::vector<Token>& tokens = skeleton.tokens;
   for (size_t i = end; i > begin; --i) {
@@ -81,7 +81,9 @@ size_t after_inner_lead(const Skeleton& skeleton, size_t begin, size_t end) {
     // 比2019年调整预算收入增长7%
     const bool compared = i > begin + 1 && tokens[i - 2].token_class == basis;
     const bool affected = i > begin + 2 && skeleton.text(i - 2) == "对";
-    if ((c == period || c == own) && !compared && !affected && any_noun(tokens, i, end)) return i;
+    const bool within = i > begin + 2 && i < end && skeleton.text(i - 2) == "在" && skeleton.text(i).ends_with("中");
+    if (affected || within) continue;
+    if ((c == period || c == own) && !compared && any_noun(tokens, i, end)) return i;
   }
   return begin;
 }

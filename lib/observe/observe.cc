@@ -80,6 +80,12 @@ bool leads_year(const MatchedSentence& matched, const Mention& period, std::stri
   return std::string_view(matched.sentence.text).substr(told.size()).starts_with("是");
 }
 
+// 过去的一年，… in a plan looks back.
+bool is_year_past(const MatchedSentence& matched, const Mention& period) {
+  const std::optional<int>& year = matched.sentence.meta->year;
+  return matched.sentence.part == Part::plan && year && period.canonical == std::to_string(*year);
+}
+
 // 这五年, … at the head of a paragraph holds until another such lead.
 void enter_lead(const MatchedSentence& matched, Context& context) {
   constexpr uint32_t kHead = 6;  // code points before the period: ——, 回望, 刚刚过去的
@@ -92,6 +98,8 @@ void enter_lead(const MatchedSentence& matched, Context& context) {
   if (count_code_points(before) > kHead && !sums_up) return;
   if (is_range(period->canonical))
     context.lead_period = period->canonical;
+  else if (is_year_past(matched, *period) && before.empty())
+    context.paragraph_year = period->canonical;
   else if (leads_year(matched, *period, before))
     context.lead_period = context.heading_range.empty() ? "" : year_of(matched.sentence);
 }
@@ -104,6 +112,7 @@ void enter_paragraph(const MatchedSentence& matched, Context& context) {
   context.measured.reset();
   context.owner.reset();
   context.paragraph_range.clear();
+  context.paragraph_year.clear();
   context.may_lead = true;
 }
 
