@@ -163,6 +163,9 @@ TEST(LinkBudgetTest, ANoteThatAllIsEstimated) {
       (std::vector<std::string>{"level 63亿元 财政收入（预计完成数，下同） 2025 estimate",
                                 "level 98亿元 财政支出 2025 estimate", "level 3亿元 结转支出 2024 actual of 2",
                                 "level 7亿元 发放债券 2025 actual", "level 65亿元 财政收入 2026 target"}));
+  EXPECT_EQ(read_report("某市2025年预算执行情况和2026年预算草案的报告\n\n第一部分 2025年预算执行情况\n\n"
+                        "1.全市一般公共预算预计执行情况\n\n收入完成63亿元。\n"),
+            (std::vector<std::string>{"level 63亿元 收入 2025 estimate"}));
 }
 
 }  // namespace

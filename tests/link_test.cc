@@ -278,5 +278,19 @@ TEST(LinkTest, WholesThatHaveABoundOrAPlaceOfTheirOwn) {
   EXPECT_EQ(read(kReview, "内设机构精简四分之一。"), (std::vector<std::string>{"growth -0.25 内设机构 2022 actual"}));
 }
 
+TEST(LinkTest, AHeadInsideTheLastNameIsShared) {
+  EXPECT_EQ(read(kReview, "原煤、原油、天然气产量分别达到7000万吨、1280万吨、10亿立方米。"),
+            (std::vector<std::string>{"level 7000万吨 产量[原煤] 2022 actual", "level 1280万吨 产量[原油] 2022 actual",
+                                      "level 10亿立方米 产量[天然气] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "地表水、近岸海域水质优良比例分别为95%、90%。城镇、农村居民人均可支配收入分别增长5%、6%。"),
+            (std::vector<std::string>{"level 95% 地表水、近岸海域水质优良比例[地表水] 2022 actual",
+                                      "level 90% 近岸海域水质优良比例 2022 actual",
+                                      "growth 5% 城镇、农村居民人均可支配收入[城镇] 2022 actual",
+                                      "growth 6% 城镇、农村居民人均可支配收入[农村居民] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "产值达6200亿元，第一产业增加值增速连续19个季度居全国前5位。"),
+            (std::vector<std::string>{"level 6200亿元 产值 2022 actual",
+                                      "rank 5 第一产业增加值 2022 actual at_most growth 全国"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

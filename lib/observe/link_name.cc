@@ -220,8 +220,9 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
       inherit(*one.told, observation);
       return false;
     }
-    observation.indicator = text_of(one.indicator);
-    observation.spans.indicator = span_of(one.indicator);
+    const auto [begin, end] = one.indicator_bytes.value_or(name_bytes(skeleton_, one.indicator, grammar_));
+    observation.indicator = skeleton_.folded.text.substr(begin, end - begin);
+    if (begin < end) observation.spans.indicator = skeleton_.folded.span(begin, end);
     observation.group = ++context_.last_group;
     if (!one.scope.empty()) {
       observation.scope = text_of(one.scope);

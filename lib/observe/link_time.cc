@@ -229,7 +229,14 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   if (!observation.tone.empty() && !past && part == Part::none) return Status::target;
   const bool budgeted = observation.indicator.find("收入") != std::string::npos ||
                         observation.indicator.find("支出") != std::string::npos;
-  return context_.estimates && budgeted && (year == 0 || year == reviewed) ? Status::estimate : Status::actual;
+  const std::vector<Section>& sections = *matched_.sentence.section;  // 全市政府性基金预算预计执行情况
+  const bool headed =
+      budgeted && part == Part::review && matched_.sentence.meta->doc_type == "budget" &&
+      std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+        return section.text.find("预计执行") != std::string::npos || section.text.find("预计完成") != std::string::npos;
+      });
+  return (context_.estimates || headed) && budgeted && (year == 0 || year == reviewed) ? Status::estimate
+                                                                                       : Status::actual;
 }
 
 // 达到15.07亿元，同比增长10.3% in a review of several years: what is compared with the year before is of the last one.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace zhibiao {
 
 namespace {
@@ -56,6 +58,23 @@ std::optional<ByteSpan> leading_member(const Skeleton& skeleton, size_t token, c
   return found;
 }
 
+constexpr uint32_t kLongest = std::string_view("农副产品").size();
+
+// 粮食、棉花、油料产量: the noun that a known name ends in, when what stands before it is as short as the other
+// members.
+std::optional<ByteSpan> head_inside(const Skeleton& skeleton, TokenRange last, const GrammarData& grammar) {
+  if (last.end - last.begin != 1) return std::nullopt;
+  const ByteSpan bytes = skeleton.tokens[last.begin].bytes;
+  const std::string_view text = std::string_view(skeleton.folded.text).substr(0, bytes.end);
+  for (uint32_t at = bytes.begin + utf8_length(text[bytes.begin]); at < bytes.end && at - bytes.begin <= kLongest;
+       at += utf8_length(text[at])) {
+    const Trie::Hit hit = grammar.words.longest(text, at);
+    const bool ends = hit.length > 0 && at + hit.length == bytes.end;
+    if (ends && grammar.word_info[static_cast<size_t>(hit.value)].token_class == head) return ByteSpan{at, bytes.end};
+  }
+  return std::nullopt;
+}
+
 // 交通、能源分别|完成投资|3252亿元、2140亿元: the noun between 分别 and its first value; empty if there is none.
 TokenRange noun_behind(const Skeleton& skeleton, size_t respectively_token) {
   size_t end = respectively_token + 1, begin = end;
@@ -88,9 +107,21 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
   }
   const size_t head_token = head_begin(skeleton, last);
   const TokenRange indicator = head_token == last.begin ? name : TokenRange{head_token, last.end};
+  const bool short_parts = std::all_of(parts.begin(), parts.end() - 1, [&](TokenRange part) {
+    return skeleton.tokens[part.end - 1].bytes.end - skeleton.tokens[part.begin].bytes.begin <= kLongest;
+  });
+  const std::optional<ByteSpan> shared_head =
+      head_token == last.begin && short_parts && !leading_member(skeleton, last.begin, grammar)
+          ? head_inside(skeleton, last, grammar)
+          : std::nullopt;
   for (const TokenRange part : parts) {
     const bool is_last = part == last;
-    PairMember one{indicator, part, {}, {}};
+    PairMember one{indicator, part, {}, {}, shared_head};
+    if (shared_head && is_last) {
+      one.scope = {}, one.scope_bytes = ByteSpan{skeleton.tokens[last.begin].bytes.begin, shared_head->begin};
+      pairing.members.push_back(one);
+      continue;
+    }
     if (is_last && head_token > last.begin) one.scope = {last.begin, head_token};
     if (is_last && head_token == last.begin) {
       one.scope = {}, one.scope_bytes = leading_member(skeleton, last.begin, grammar);

@@ -15,6 +15,7 @@ struct PairMember {
   TokenRange scope;
   std::optional<ByteSpan> scope_bytes;  // inside a token: 城 and 乡 of 城乡居民
   std::optional<Subject> told;  // a value told before: 游客10.9亿人次,总收入1.3万亿元,分别增长15.8%和11.5%
+  std::optional<ByteSpan> indicator_bytes = {};  // inside a token: 产量 of 油料产量
 };
 
 struct Pairing {
