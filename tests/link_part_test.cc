@@ -59,5 +59,26 @@ TEST(LinkPartTest, YearsOfAnAverage) {
             (Lines{"rank 1 高铁里程 2022 actual level 全国"}));
 }
 
+TEST(LinkPartTest, SharesAndAmountsOfTheNounBehind) {
+  EXPECT_EQ(read(kReview, "特色农业发展壮大，85%以上农户参与经营。职工达2700万人，90%以上进入服务中心。"),
+            (std::vector<std::string>{"level 85% 农户 2022 actual at_least", "level 2700万人 职工 2022 actual",
+                                      "level 90% 职工 2022 actual at_least"}));
+  EXPECT_EQ(read(kReview, "铺设10公里雨水管网、污泥处置等项目。剩余贫困人口322户、677人全部脱贫。"),
+            (std::vector<std::string>{"level 10公里 雨水管网 2022 actual", "level 322户 剩余贫困人口 2022 actual",
+                                      "level 677人 剩余贫困人口 2022 actual"}));
+}
+
+TEST(LinkPartTest, LessOfAPollutantIsBetter) {
+  EXPECT_EQ(read(kReview, "PM2.5浓度改善7.9%，水质综合指数改善6.3%，优良天数比例改善5个百分点。"),
+            (std::vector<std::string>{"growth -7.9% PM2.5浓度 2022 actual", "growth 6.3% 水质综合指数 2022 actual",
+                                      "change 5个百分点 优良天数比例 2022 actual"}));
+}
+
+TEST(LinkPartTest, MedalsAndPlacesInAContest) {
+  EXPECT_EQ(read(kReview, "运动员在全国比赛中获得8金9银6铜。在全国绩效评价中位居第一。10金融机构。"),
+            (std::vector<std::string>{"level 8金 - 2022 actual", "level 9银 - 2022 actual", "level 6铜 - 2022 actual",
+                                      "rank 1 全国绩效评价 2022 actual level "}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

@@ -104,7 +104,11 @@ void Linker::set_value(const Reading& reading, Observation& observation) {
   const Figure& figure = *mention.figure;
   const ValueRole role = reading.rule->role == ValueRole::same ? last_role_ : reading.rule->role;
   observation.measure = measure_of(role);
-  const bool falls = role == ValueRole::fall || role == ValueRole::drop;
+  bool falls = role == ValueRole::fall || role == ValueRole::drop;
+  const bool pollutes = observation.indicator.find("浓度") != std::string::npos ||
+                        observation.indicator.find("污染") != std::string::npos;
+  if (pollutes && role == ValueRole::growth && class_at(reading.value) == percent)  // 改善10.8%: so much less of it
+    for (size_t i = reading.match.begin; i < reading.value; ++i) falls |= skeleton_.text(i).starts_with("改善");
   const auto sign = [&](const std::optional<Decimal>& value) {
     return !value ? value : falls && !value->negative() ? std::optional(-*value) : value;
   };

@@ -37,6 +37,7 @@ Name Linker::name_of(const Reading& reading) const {
   if (on_the_right && reading.scope) return first_part(right_name(reading.indicator->begin));
   if (on_the_right && class_at(reading.value) == money)
     return up_to_use(skeleton_, right_name(reading.indicator->begin));
+  if (on_the_right && class_at(reading.value) == measure) return first_part(right_name(reading.indicator->begin));
   if (on_the_right) return right_name(reading.indicator->begin);
   // 934户市场主体|提供担保23.6亿元: what the value before is of names no other.
   size_t floor = floor_;

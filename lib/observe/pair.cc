@@ -99,7 +99,7 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
   Pairing pairing;
   const TokenRange last = parts.back();
   const bool shared =
-      stands_alone(skeleton, last) &&
+      stands_alone(skeleton, last) && skeleton.text(last.end - 1) != "数" &&  // 托位、床位|数
       std::none_of(parts.begin(), parts.end() - 1, [&](TokenRange part) { return stands_alone(skeleton, part); });
   if (!shared) {
     for (const TokenRange part : parts) pairing.members.push_back({part, {}, {}, {}});

@@ -93,7 +93,7 @@ def test_errors_are_the_commands(command, tmp_path):
     assert code == 4
     with pytest.raises(zhibiao.DocumentError) as raised:
         zhibiao.extract(broken)
-    assert str(raised.value) == json.loads(line)["message"]
+    assert str(raised.value) == f"{broken} {json.loads(line)['message']}"
     assert raised.value.doc == str(broken) and isinstance(raised.value, zhibiao.Error)
     assert pickle.loads(pickle.dumps(raised.value)).doc == str(broken)
     with pytest.raises(FileNotFoundError):
