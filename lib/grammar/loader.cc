@@ -181,8 +181,9 @@ class Loader {
                      "unknown class \"" + std::string(second) + "\" of " + std::string(line.columns[0]));
     }
     if (list == "scope") {
+      const bool known = line.column(2).empty() || line.column(2) == "area";
       for (const auto& [name, c] : kScopeKinds)
-        if (name == second) return add(c, line.column(2));
+        if (known && name == second) return add(c, line.column(2));
       return problem(path, line.line, "", "expected own, other or member behind " + std::string(line.columns[0]));
     }
     for (const auto& [name, c] : kClassLists)

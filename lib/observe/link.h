@@ -86,6 +86,7 @@ class Linker {
   std::string years_averaged(const Observation& average) const;
   Status status_of(const Reading& reading, const Observation& observation, bool told) const;
   bool is_planned(const Reading& reading) const;
+  bool is_estimated(const Observation& observation) const;
   bool is_so_already(const Reading& reading) const;
   bool is_part_of_target(const Observation& observation) const;
   bool is_part_of_actual(const Observation& observation) const;

@@ -213,6 +213,18 @@ bool Linker::is_part_of_actual(const Observation& observation) const {
   return false;
 }
 
+// Of a budget that says so once: （预计完成数，下同）, or under 全市政府性基金预算预计执行情况.
+bool Linker::is_estimated(const Observation& observation) const {
+  const std::string& indicator = observation.indicator;
+  if (indicator.find("收入") == std::string::npos && indicator.find("支出") == std::string::npos) return false;
+  const Sentence& sentence = matched_.sentence;
+  if (context_.estimates || sentence.part != Part::review || sentence.meta->doc_type != "budget")
+    return context_.estimates;
+  return std::any_of(sentence.section->begin(), sentence.section->end(), [](const Section& section) {
+    return section.text.find("预计执行") != std::string::npos || section.text.find("预计完成") != std::string::npos;
+  });
+}
+
 Status Linker::status_of(const Reading& reading, const Observation& observation, bool told) const {
   const Part part = matched_.sentence.part;
   const int year = last_year(observation.period);
@@ -227,16 +239,7 @@ Status Linker::status_of(const Reading& reading, const Observation& observation,
   const bool within_year = observation.period.size() > 4 && observation.period.find("..") != 4;  // 今年上半年
   if (told && reviewed != 0 && year > reviewed && !within_year && !is_so_already(reading)) return Status::target;
   if (!observation.tone.empty() && !past && part == Part::none) return Status::target;
-  const bool budgeted = observation.indicator.find("收入") != std::string::npos ||
-                        observation.indicator.find("支出") != std::string::npos;
-  const std::vector<Section>& sections = *matched_.sentence.section;  // 全市政府性基金预算预计执行情况
-  const bool headed =
-      budgeted && part == Part::review && matched_.sentence.meta->doc_type == "budget" &&
-      std::any_of(sections.begin(), sections.end(), [](const Section& section) {
-        return section.text.find("预计执行") != std::string::npos || section.text.find("预计完成") != std::string::npos;
-      });
-  return (context_.estimates || headed) && budgeted && (year == 0 || year == reviewed) ? Status::estimate
-                                                                                       : Status::actual;
+  return is_estimated(observation) && (year == 0 || year == reviewed) ? Status::estimate : Status::actual;
 }
 
 // 达到15.07亿元，同比增长10.3% in a review of several years: what is compared with the year before is of the last one.
