@@ -26,6 +26,16 @@ TEST(LinkPartTest, AWholeEndsWithItsParts) {
                    "level 5亿元 非税收入 2022 actual of 1", "level 73亿元 收入总计 2022 actual"}));
 }
 
+TEST(LinkPartTest, WhatWasToldLastIsTakenApartByItsName) {
+  EXPECT_EQ(
+      read(kReview,
+           "全部工业增加值增长6%（按可比价计算，下同）。其中，规模以上工业增加值增长7%"
+           "。在规模以上工业中，分门类看，采矿业增长8%；制造业增长9%。"),
+      (Lines{"growth 6% 全部工业增加值 2022 actual (按可比价计算)", "growth 7% 规模以上工业增加值 2022 actual of 1",
+             "growth 8% 规模以上工业增加值[采矿业] 2022 actual of 2",
+             "growth 9% 规模以上工业增加值[制造业] 2022 actual of 2"}));
+}
+
 TEST(LinkPartTest, ListsOfCounts) {
   EXPECT_EQ(read(kReview, "规模以上企业、过亿元企业分别达60家、25家，比2006年分别增加13家、14家。"),
             (Lines{"level 60家 规模以上企业 2022 actual", "level 25家 过亿元企业 2022 actual",
@@ -78,6 +88,21 @@ TEST(LinkPartTest, MedalsAndPlacesInAContest) {
   EXPECT_EQ(read(kReview, "运动员在全国比赛中获得8金9银6铜。在全国绩效评价中位居第一。10金融机构。"),
             (std::vector<std::string>{"level 8金 - 2022 actual", "level 9银 - 2022 actual", "level 6铜 - 2022 actual",
                                       "rank 1 全国绩效评价 2022 actual level "}));
+}
+
+TEST(LinkPartTest, BracketsInUnitsAndNames) {
+  EXPECT_EQ(read(kReview, "完成棚户区改造4万户（套）、老旧小区改造6万户，28个县（市、区）通过验收。"),
+            (Lines{"level 4万户(套) 完成棚户区改造 2022 actual", "level 6万户 老旧小区改造 2022 actual",
+                   "level 28个 县（市、区） 2022 actual"}));
+  const Observation told = extract("完成棚户区改造4万户（套）。", "a.txt", Grammar::embedded()).observations.at(0);
+  EXPECT_EQ(told.base_unit, "户(套)");
+  EXPECT_EQ(told.base_value, "40000");
+}
+
+TEST(LinkPartTest, GrowthsOfWhichOneIsAMultiple) {
+  EXPECT_EQ(read(kReview, "蓄电池、化工产品出口分别增长3.8倍、80.2%，研发费用与营收之比达到3%，电价下降5分/千瓦时。"),
+            (Lines{"growth 3.8倍 出口[蓄电池] 2022 actual", "growth 80.2% 出口[化工产品] 2022 actual",
+                   "level 3% 研发费用与营收之比 2022 actual", "change -5分/千瓦时 电价 2022 actual"}));
 }
 
 }  // namespace

@@ -128,5 +128,11 @@ TEST(LinkTimeTest, APlanThatIsNamedSetsNoTone) {
   EXPECT_EQ(tone("2023年重点工作\n\n经过七年努力，新建学校5所。\n"), "");
 }
 
+TEST(LinkTimeTest, ThePeriodOfAMultipleIsNotTheOneToldOf) {
+  EXPECT_EQ(read(kReview, "2018—2022年，企业利润总额为“十二五”时期的2.2倍。进出口总额年均增长9.2%。"),
+            (Lines{"level 2.2倍 企业利润总额 2018..2022 actual /“十二五”时期",
+                   "growth 9.2% 进出口总额 2018..2022 actual average"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

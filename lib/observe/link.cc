@@ -136,7 +136,12 @@ void Linker::end_clause(size_t token) {
 
 // 在出口总额中，机电产品…: what stands before the comma is the whole that the members behind it are parts of.
 void Linker::see_comma(size_t token) {
+  const bool of_last = token > 0 && class_at(token - 1) == among && takes_last_apart(token - 1);
   end_clause(token);
+  if (of_last) {
+    context_.whole = context_.current;
+    return see_contain(token - 1);
+  }
   if (token == 0 || class_at(token - 1) != among) return;
   Name name = name_left(skeleton_, token - 1, floor_);
   if (!name.empty() && class_at(name.tokens.begin) == frame) ++name.tokens.begin;
@@ -155,7 +160,10 @@ void Linker::see_comma(size_t token) {
 bool Linker::goes_with_last(const Reading& reading) const {
   if (floor_ == 0) return false;
   const TokenClass last = class_at(floor_ - 1), now = class_at(reading.value);
-  if (last != now) return false;
+  const auto relative = [](TokenClass c) { return c == percent || c == multiple; };
+  const bool growths =
+      (last_role_ == ValueRole::growth || last_role_ == ValueRole::fall) && relative(last) && relative(now);
+  if (last != now && !growths) return false;  // 增长3.8倍、|80.2%
   for (size_t i = floor_; i < reading.value; ++i)
     if (class_at(i) == comma) return pairing_ && reading.value < pairing_->until;
   return true;

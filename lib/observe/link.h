@@ -44,6 +44,7 @@ class Linker {
   void see_estimate(size_t token);
   bool is_plan_named(size_t token) const;
   void see_contain(size_t token);
+  bool takes_last_apart(size_t among_token) const;
   void see_comma(size_t token);
   void leave_whole(const Name& name, const Reading& reading);
   void pair_with_told(const Reading& reading);

@@ -74,8 +74,7 @@ bool Linker::fills_bracket(size_t token) const {
 // （上年不变价） right behind a value holds for that value; any other condition for the values to come.
 void Linker::see_condition(size_t token) {
   const Mention& mention = mention_at(token);
-  const bool noted = token > 1 && class_at(token - 1) == open && is_value(class_at(token - 2)) &&
-                     token + 1 < skeleton_.tokens.size() && class_at(token + 1) == close;
+  const bool noted = token > 1 && class_at(token - 1) == open && is_value(class_at(token - 2)) && fills_bracket(token);
   if (noted && !out_.empty()) {
     out_.back().condition = mention.text;
     out_.back().spans.condition = mention.span;

@@ -28,9 +28,9 @@ void Linker::see_period(size_t token) {
   if (mention.text == "全年" && context_.sentence_period.size() == 4) return;  // 去年…，但全年货币发行少了近500亿元
   if (token > 0 && (class_at(token - 1) == basis || class_at(token - 1) == outperform)) return;
   if (token + 1 < skeleton_.tokens.size() && skeleton_.text(token + 1).starts_with("相")) return;
-  if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
   if (token > 0 && class_at(token - 1) == reach && token + 1 < skeleton_.tokens.size() && class_at(token + 1) == of)
     return;
+  if (mention.canonical.find("..") != std::string::npos) context_.paragraph_range = mention.canonical;
   if (token > 1 && mention.rule == "period.years_back" && class_at(token - 1) == of && class_at(token - 2) == period)
     return;  // 1953年到1978年的二十六年间
   // 主要是上年一次性支出较多；…: a year inside a clause holds for that clause.
