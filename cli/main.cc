@@ -52,7 +52,7 @@ int run_command(Session& session, const std::function<void(Session&)>& command) 
 int run(CommandLine line) {
   Session session(std::move(line.options));
   if (line.version) {
-    session.out.buffer = "zhibiao " ZHIBIAO_VERSION ", grammar " + session.grammar().hash() + "\n";
+    session.out.buffer = "zhibiao " ZHIBIAO_VERSION ", grammar " + session.grammar_hash() + "\n";
   } else if (!line.run) {
     session.out.buffer = line.message;
   } else {

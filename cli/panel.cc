@@ -53,7 +53,7 @@ WideOptions wide_options(Session& session) {
   } catch (const Error& error) {
     throw UsageError(std::string("--indicators: ") + error.what());
   }
-  const Catalogue& catalogue = session.grammar().data().catalogue;
+  const Catalogue& catalogue = session.grammar().data().catalogue();
   for (ColumnSpec& column : wide.columns) know_id(column, catalogue);
   wide.names_of = [&catalogue](const std::string& key) { return catalogue_names(key, catalogue); };
   if (!options.statuses.empty()) wide.statuses = words_of<Status>(options.statuses, kStatusNames, "--status");

@@ -8,6 +8,7 @@
 
 #include "cli/stop.h"
 #include "emit/width.h"
+#include "grammar/loader.h"
 #include "text/sha256.h"
 
 namespace zhibiao::cli {
@@ -66,6 +67,10 @@ const Grammar& Session::grammar() {
   } catch (const Error& error) {
     throw GrammarProblem(error.what());
   }
+}
+
+std::string Session::grammar_hash() {
+  return options.grammars.empty() ? hash_of(embedded_grammar_files()) : grammar().hash();
 }
 
 void Session::write_raw(std::string_view line) {

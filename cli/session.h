@@ -32,6 +32,7 @@ class Session {
 
   // The embedded grammar, or --grammars. Throws GrammarProblem.
   const Grammar& grammar();
+  std::string grammar_hash();  // without loading what is built in
 
   // Appends the line and counts it as something found.
   template <typename AnyLine>

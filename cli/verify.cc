@@ -61,7 +61,7 @@ void run_verify(Session& session) {
   if (panel_format(options) == "sqlite") throw UsageError("verify writes csv, tsv, ndjson, md or xlsx");
   TableClaims table = claims_in(session);
   const GrammarData& grammar = session.grammar().data();
-  for (TableClaim& claim : table.claims) know_id(claim.indicator, grammar.catalogue);
+  for (TableClaim& claim : table.claims) know_id(claim.indicator, grammar.catalogue());
   Verifier verifier(std::move(table.claims), grammar.figures);
   std::vector<Source> sources;
   each_observation(session, {[&](const Source& source, const std::string&) {

@@ -17,7 +17,7 @@ endif()
 # Before 1.0 a minor version may change the interface.
 set(zhibiao_soversion ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 configure_file(cmake/exports.map.in ${PROJECT_BINARY_DIR}/exports.map @ONLY)
-add_library(zhibiao_shared SHARED $<TARGET_OBJECTS:zhibiao>)
+add_library(zhibiao_shared SHARED ${library_objects})
 set_target_properties(zhibiao_shared PROPERTIES OUTPUT_NAME zhibiao EXPORT_NAME zhibiao LINKER_LANGUAGE CXX
   VERSION ${PROJECT_VERSION} SOVERSION ${zhibiao_soversion} LINK_DEPENDS ${PROJECT_BINARY_DIR}/exports.map)
 target_link_options(zhibiao_shared PRIVATE -fno-lto -Wl,--version-script=${PROJECT_BINARY_DIR}/exports.map -Wl,--no-undefined)

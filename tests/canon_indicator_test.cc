@@ -189,7 +189,7 @@ TEST(Indicator, AShareKeepsTheIdOfItsIndicator) {
 
 TEST(Catalogue, EveryEntryIsWhole) {
   const GrammarData& data = Grammar::embedded().data();
-  const Catalogue& catalogue = data.catalogue;
+  const Catalogue& catalogue = data.catalogue();
   EXPECT_GE(catalogue.indicators().size(), 400u);
   for (const Indicator& indicator : catalogue.indicators()) {
     EXPECT_FALSE(indicator.english.empty()) << indicator.id;
@@ -206,13 +206,13 @@ TEST(Catalogue, EveryEntryIsWhole) {
 // An indicator in its own unit is itself, also what its name stands for in one kind of report.
 TEST(Catalogue, EveryNameLeadsBack) {
   const GrammarData& data = Grammar::embedded().data();
-  for (const Indicator& indicator : data.catalogue.indicators())
+  for (const Indicator& indicator : data.catalogue().indicators())
     for (const IndicatorName& alias : indicator.aliases)
-      EXPECT_EQ(data.catalogue.named(alias.name, alias.doc_type), &indicator) << alias.name;
+      EXPECT_EQ(data.catalogue().named(alias.name, alias.doc_type), &indicator) << alias.name;
 }
 
 TEST(Catalogue, YearsOfANameAreKept) {
-  const Indicator* revenue = Grammar::embedded().data().catalogue.by_id("general_revenue");
+  const Indicator* revenue = Grammar::embedded().data().catalogue().by_id("general_revenue");
   ASSERT_NE(revenue, nullptr);
   const IndicatorName want{"地方财政一般预算收入", "", std::nullopt, 2011};
   EXPECT_NE(std::find(revenue->aliases.begin(), revenue->aliases.end(), want), revenue->aliases.end());

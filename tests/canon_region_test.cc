@@ -56,7 +56,7 @@ TEST(Region, CodeOfName) {
 }
 
 TEST(Region, LevelAndParent) {
-  const Gazetteer& gazetteer = Grammar::embedded().data().gazetteer;
+  const Gazetteer& gazetteer = Grammar::embedded().data().gazetteer();
   const Region* district = region_by_code("211103", Grammar::embedded());
   ASSERT_NE(district, nullptr);
   EXPECT_EQ(district->level(), RegionLevel::county);
@@ -82,7 +82,7 @@ TEST(Region, CodesOfFormerTimes) {
 
 TEST(Region, EveryAreaIsFoundByItsNameInFull) {
   const Grammar& grammar = Grammar::embedded();
-  const Gazetteer& gazetteer = grammar.data().gazetteer;
+  const Gazetteer& gazetteer = grammar.data().gazetteer();
   EXPECT_GT(gazetteer.regions().size(), 3200u);
   for (const Region& region : gazetteer.regions()) {
     std::string name(region.name);

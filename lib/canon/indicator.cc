@@ -144,7 +144,7 @@ bool right_dimension(const Indicator& indicator, const Observation& o, const Fig
 
 const Indicator* indicator_of(const Observation& observation, const ReportMeta& meta, const GrammarData& grammar) {
   if (observation.indicator.empty() || !observation.members.empty()) return nullptr;
-  const Finder finder(grammar.catalogue, meta);
+  const Finder finder(grammar.catalogue(), meta);
   const std::string name = squashed(observation.indicator);
   const Indicator* found =
       observation.scope.empty() ? finder.find(name) : with_scope(finder, name, squashed(observation.scope));

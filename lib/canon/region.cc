@@ -63,7 +63,7 @@ size_t support(const Region& region, std::string_view around, const Gazetteer& g
 }  // namespace
 
 const Region* region_named(std::string_view name, std::string_view around, const Grammar& grammar) {
-  const Gazetteer& gazetteer = grammar.data().gazetteer;
+  const Gazetteer& gazetteer = grammar.data().gazetteer();
   const std::vector<const Region*> found = candidates(name, gazetteer);
   if (found.size() <= 1) return found.empty() ? nullptr : found.front();
   around = around.substr(0, kAround);
@@ -78,7 +78,7 @@ const Region* region_named(std::string_view name, std::string_view around, const
 }
 
 const Region* region_by_code(std::string_view code, const Grammar& grammar) {
-  return grammar.data().gazetteer.by_code(code);
+  return grammar.data().gazetteer().by_code(code);
 }
 
 void locate(Document& document, const Grammar& grammar) {

@@ -20,7 +20,7 @@ void append(std::vector<Finding>& all, std::vector<Finding> some) {
 
 Checker::Checker(const Grammar& grammar) : grammar_(grammar) {
   find_ = [grammar](std::string_view id) -> std::optional<IndicatorEntry> {
-    const Indicator* indicator = grammar.data().catalogue.by_id(id);
+    const Indicator* indicator = grammar.data().catalogue().by_id(id);
     if (indicator == nullptr) return std::nullopt;
     return IndicatorEntry{indicator->low, indicator->high, indicator->kind};
   };

@@ -90,8 +90,6 @@ struct GrammarData {
   GrammarFiles owned;  // of a grammar that is not built in
   GrammarViews files;  // sorted
   FigureWords figures;
-  Catalogue catalogue;
-  Gazetteer gazetteer;
   Trie words;
   std::vector<Word> word_info;  // by trie value
   Trie column_words;            // value: a ColumnWord
@@ -107,9 +105,33 @@ struct GrammarData {
 
   const std::string& hash() const;
 
+  // Of catalogue/*.tsv, read when they are first asked for.
+  const Catalogue& catalogue() const { return read_catalogue(), catalogue_; }
+  const Gazetteer& gazetteer() const { return read_catalogue(), gazetteer_; }
+  const std::vector<std::string>& read_catalogue() const;  // what is wrong with them, a `file:line: what` each
+
+  // The tables that the library brings along for its own grammar.
+  template <typename See>
+  void each_image(See see) const {
+    see("words", words.image());
+    see("units", figures.units.image());
+    see("idioms", figures.idioms.image());
+    see("column_words", column_words.image());
+    see("subject_words", subject_words.image());
+    see("name_leads", name_leads.image());
+    see("name_tails", name_tails.image());
+    see("mention_screen", mention_screen.image());
+    see("inside_screen", inside_screen.image());
+    see("fact_screen", fact_screen.image());
+  }
+
  private:
   mutable std::once_flag hashed_;  // most who load a grammar never ask
   mutable std::string hash_;
+  mutable std::once_flag catalogue_read_;
+  mutable Catalogue catalogue_;
+  mutable Gazetteer gazetteer_;
+  mutable std::vector<std::string> catalogue_problems_;
 };
 
 }  // namespace zhibiao

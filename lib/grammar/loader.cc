@@ -6,7 +6,6 @@
 #include "grammar/pattern.h"
 #include "grammar/rule_file.h"
 #include "text/error.h"
-#include "text/sha256.h"
 #include "text/word_list.h"
 
 namespace zhibiao {
@@ -32,26 +31,21 @@ constexpr std::string_view kColumnWords[] = {"growth", "updown", "change", "shar
                                              "level",  "target", "actual", "estimate", "compare", "item",
                                              "place",  "member", "total",  "shared"};
 
-std::string_view stem(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.rfind('.'));
-}
-
-Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet) {
+Screen screen_of(const std::vector<std::string>& patterns, Alphabet alphabet, const Image& image) {
+  if (image) return Screen(image);
   const bool bytes = alphabet == Alphabet::bytes;
   std::vector<Demand> demands;
   for (const std::string& pattern : patterns) demands.push_back(demand_of(pattern, bytes));
   return Screen(demands, bytes);
 }
 
-bool is_in_catalogue(std::string_view path) { return path.starts_with("catalogue/"); }
 bool is_word_list(std::string_view path) { return path.ends_with(".tsv") && !is_in_catalogue(path); }
 
 class Loader {
  public:
-  // Expressions are compiled at once, so that what is wrong with them is told, or else when they are needed.
-  Loader(std::shared_ptr<GrammarData> data, bool at_once)
-      : data_(std::move(data)), files_(data_->files), at_once_(at_once) {
+  // What is wrong with expressions and with the catalogue is told at once, or else they are made when they are needed.
+  Loader(std::shared_ptr<GrammarData> data, bool at_once, FindImage find)
+      : data_(std::move(data)), files_(data_->files), at_once_(at_once), find_(find) {
     std::sort(data_->files.begin(), data_->files.end());
   }
 
@@ -59,26 +53,25 @@ class Loader {
     size_t lines = 0;
     for (const auto& [path, content] : files_)
       if (is_word_list(path)) lines += static_cast<size_t>(std::count(content.begin(), content.end(), '\n'));
-    surfaces_.reserve(lines);
+    if (makes_words_) surfaces_.reserve(lines);
     data_->word_info.reserve(lines);
     for (const bool first : {true, false})  // a word of two lists: small words and cues win
       for (const auto& [path, content] : files_)
         if (is_word_list(path) && first == is_read_first(stem(path))) words(path, content);
-    for (const auto& [path, content] : files_)
-      if (is_in_catalogue(path)) catalogue(std::string(path), content);
+    if (at_once_) problems_.insert(problems_.end(), data_->read_catalogue().begin(), data_->read_catalogue().end());
     for (const auto& [path, content] : files_)
       if (path.ends_with(".toml")) read_rules(path, content);
     for (const auto& pending : pending_) compile(pending);
     figure_words();
     if (!problems_.empty()) fail();
-    data_->words = Trie(surfaces_);
-    data_->column_words = Trie(columns_);
-    data_->subject_words = Trie(subjects_);
-    data_->name_leads = Trie(leads_);
-    data_->name_tails = Trie(tails_);
-    data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8);
-    data_->inside_screen = screen_of(inside_patterns_, Alphabet::bytes);
-    data_->fact_screen = screen_of(fact_patterns_, Alphabet::bytes);
+    data_->words = Trie(surfaces_, find_("words"));
+    data_->column_words = Trie(columns_, find_("column_words"));
+    data_->subject_words = Trie(subjects_, find_("subject_words"));
+    data_->name_leads = Trie(leads_, find_("name_leads"));
+    data_->name_tails = Trie(tails_, find_("name_tails"));
+    data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8, find_("mention_screen"));
+    data_->inside_screen = screen_of(inside_patterns_, Alphabet::bytes, find_("inside_screen"));
+    data_->fact_screen = screen_of(fact_patterns_, Alphabet::bytes, find_("fact_screen"));
     return data_;
   }
 
@@ -138,23 +131,9 @@ class Loader {
     (lead ? leads_ : tails_).emplace_back(word, static_cast<int32_t>(word.size() - stays.size()));
   }
 
-  void catalogue(const std::string& path, std::string_view content) {
-    const std::string_view list = stem(path);
-    std::vector<std::string> wrong;
-    if (list == "indicator")
-      wrong = data_->catalogue.add_indicators(path, content);
-    else if (list == "affix")
-      wrong = data_->catalogue.add_affixes(path, content);
-    else if (list == "region")
-      wrong = data_->gazetteer.add(path, content);
-    else
-      wrong = {path + ":0: no stage reads a list of this name"};
-    problems_.insert(problems_.end(), wrong.begin(), wrong.end());
-  }
-
   void figure_words() {
     try {
-      data_->figures = parse_figure_words(units_, idioms_);
+      data_->figures = parse_figure_words(units_, idioms_, find_);
     } catch (const Error& error) {
       problems_.push_back(error.what());
     }
@@ -171,7 +150,7 @@ class Loader {
 
   void word(std::string_view path, std::string_view list, const WordLine& line) {
     const auto add = [&](TokenClass c, std::string_view canonical) {
-      surfaces_.emplace_back(line.columns[0], static_cast<int32_t>(data_->word_info.size()));
+      if (makes_words_) surfaces_.emplace_back(line.columns[0], static_cast<int32_t>(data_->word_info.size()));
       data_->word_info.push_back({c, canonical});
     };
     const std::string_view second = line.column(1);
@@ -264,6 +243,8 @@ class Loader {
   std::shared_ptr<GrammarData> data_;
   const GrammarViews& files_;
   bool at_once_;
+  FindImage find_;
+  const bool makes_words_ = !find_("words");
   std::string_view units_, idioms_;
   std::vector<std::pair<std::string_view, int32_t>> surfaces_, columns_, subjects_, leads_, tails_;
   std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
@@ -274,26 +255,17 @@ class Loader {
 
 }  // namespace
 
-const std::string& GrammarData::hash() const {
-  std::call_once(hashed_, [this] {
-    std::string all;
-    for (const auto& [path, content] : files) all.append(path).append(1, '\0').append(content).append(1, '\0');
-    hash_ = sha256_hex(all).substr(0, 16);
-  });
-  return hash_;
-}
-
 std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files) {
   const auto data = std::make_shared<GrammarData>();
   data->owned = std::move(files);
   data->files.assign(data->owned.begin(), data->owned.end());
-  return Loader(data, true).load();
+  return Loader(data, true, no_image).load();
 }
 
 std::shared_ptr<const GrammarData> build_tested_grammar(GrammarViews files) {
   const auto data = std::make_shared<GrammarData>();
   data->files = std::move(files);
-  return Loader(data, false).load();
+  return Loader(data, false, embedded_image).load();
 }
 
 }  // namespace zhibiao

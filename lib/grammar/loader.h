@@ -15,6 +15,13 @@ std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files);
 // are needed.
 std::shared_ptr<const GrammarData> build_tested_grammar(GrammarViews files);
 
+// lexicon/verb.tsv: verb
+inline std::string_view stem(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+inline bool is_in_catalogue(std::string_view path) { return path.starts_with("catalogue/"); }
+
 // Of a word of two lists the one in these counts: small words, cues and whole indicator names are read first.
 inline bool is_read_first(std::string_view list) { return list == "particle" || list == "cue" || list == "indicator"; }
 
@@ -24,5 +31,8 @@ GrammarFiles read_grammar_files(const std::filesystem::path& folder);
 
 // The files that were built into the library, sorted by path.
 GrammarViews embedded_grammar_files();
+
+// 16 hex digits, of files sorted by path.
+std::string hash_of(const GrammarViews& files);
 
 }  // namespace zhibiao

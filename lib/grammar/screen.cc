@@ -32,7 +32,13 @@ size_t number_of(std::vector<Item>& items, Item item) {
 struct Screen::Builder {
   using NumberedNeed = std::vector<std::pair<size_t, size_t>>;  // pairs of sets
 
-  Screen& screen;
+  bool bytes;
+  Whole whole{};
+  std::vector<Pattern> patterns{};
+  size_t class_count = 0;
+  std::vector<uint16_t> class_of{};
+  std::vector<uint32_t> row_of{};
+  std::vector<Needs> pairs{};
   std::vector<CharacterSet> sets{};
   std::vector<NumberedNeed> needs{};
   std::vector<uint32_t> begins{};             // of stretches of characters that are of one class
@@ -41,16 +47,16 @@ struct Screen::Builder {
 
   // Each need once: the rarest of every pattern, then the next of every pattern, … More than there are bits for are
   // left out: their patterns ask for less.
-  void number_needs(const std::vector<Demand>& patterns) {
-    screen.patterns_.resize(patterns.size());
+  void number_needs(const std::vector<Demand>& demands) {
+    patterns.resize(demands.size());
     size_t most = 0;
-    for (size_t p = 0; p < patterns.size(); ++p) {
-      screen.patterns_[p].longest = patterns[p].longest;
-      most = std::max(most, patterns[p].needs.size());
+    for (size_t p = 0; p < demands.size(); ++p) {
+      patterns[p].longest = demands[p].longest;
+      most = std::max(most, demands[p].needs.size());
     }
     for (size_t nth = 0; nth < most; ++nth) {
-      for (size_t p = 0; p < patterns.size(); ++p) {
-        if (nth < patterns[p].needs.size()) number_need(screen.patterns_[p], patterns[p].needs[nth]);
+      for (size_t p = 0; p < demands.size(); ++p) {
+        if (nth < demands[p].needs.size()) number_need(patterns[p], demands[p].needs[nth]);
       }
     }
   }
@@ -63,7 +69,7 @@ struct Screen::Builder {
     }
     if (needs.size() == 64 * kWords && std::find(needs.begin(), needs.end(), numbered) == needs.end()) return;
     const size_t n = number_of(needs, std::move(numbered));
-    if (pattern.needs == Needs{}) pattern.rarest = n, screen.placed_[n / 64] |= uint64_t{1} << n % 64;
+    if (pattern.needs == Needs{}) pattern.rarest = n, whole.placed[n / 64] |= uint64_t{1} << n % 64;
     pattern.needs[n / 64] |= uint64_t{1} << n % 64;
   }
 
@@ -97,22 +103,22 @@ struct Screen::Builder {
       stretches.push_back(stretches_in(set));
       for (const size_t i : stretches.back()) ++inside[classes[i]];
       for (const size_t i : stretches.back()) {
-        const uint16_t whole = classes[i];
-        if (inside[whole] == sizes[whole]) continue;
-        if (parts[whole] == 0) {
-          parts[whole] = static_cast<uint16_t>(sizes.size());
+        const uint16_t uncut = classes[i];
+        if (inside[uncut] == sizes[uncut]) continue;
+        if (parts[uncut] == 0) {
+          parts[uncut] = static_cast<uint16_t>(sizes.size());
           sizes.push_back(0), inside.push_back(0), parts.push_back(0);
         }
-        classes[i] = parts[whole];
-        ++sizes[parts[whole]];
+        classes[i] = parts[uncut];
+        ++sizes[parts[uncut]];
       }
       for (size_t c = 0; c < sizes.size(); ++c) {
         if (parts[c] != 0) sizes[c] -= inside[c];
         inside[c] = parts[c] = 0;
       }
     }
-    screen.classes_ = sizes.size();
-    screen.begin_class_ = classes.back();
+    class_count = sizes.size();
+    whole.begin_class = classes.back();
     for (const std::vector<size_t>& in : stretches) held.push_back(classes_in(in));
   }
 
@@ -126,7 +132,7 @@ struct Screen::Builder {
 
   void fill_tables() {
     using Begun = std::vector<std::pair<size_t, size_t>>;  // needs, and the sets that end their pairs
-    std::vector<Begun> begun(screen.classes_);
+    std::vector<Begun> begun(class_count);
     for (size_t n = 0; n < needs.size(); ++n) {
       for (const auto& [first, second] : needs[n]) {
         for (const size_t before : held[first]) begun[before].emplace_back(n, second);
@@ -134,29 +140,51 @@ struct Screen::Builder {
     }
     std::map<Begun, size_t> rows;  // where each begins
     for (const Begun& one : begun) {
-      const size_t end = rows.size() * screen.classes_;
-      screen.row_of_.push_back(static_cast<uint32_t>(rows.try_emplace(one, end).first->second));
+      const size_t end = rows.size() * class_count;
+      row_of.push_back(static_cast<uint32_t>(rows.try_emplace(one, end).first->second));
     }
-    screen.pairs_.resize(rows.size() * screen.classes_);
+    pairs.resize(rows.size() * class_count);
     for (const auto& [one, row] : rows) {
       for (const auto& [n, second] : one) {
-        for (const size_t here : held[second]) screen.pairs_[row + here][n / 64] |= uint64_t{1} << n % 64;
+        for (const size_t here : held[second]) pairs[row + here][n / 64] |= uint64_t{1} << n % 64;
       }
     }
-    screen.class_of_.resize(screen.bytes_ ? 0x100 : kTableSize + 1);
+    class_of.resize(bytes ? 0x100 : kTableSize + 1);
     for (size_t i = 0; i + 1 < begins.size(); ++i) {
-      const uint32_t end = std::min(begins[i + 1], static_cast<uint32_t>(screen.class_of_.size()));
-      for (uint32_t c = begins[i]; c < end; ++c) screen.class_of_[c] = classes[i];
+      const uint32_t end = std::min(begins[i + 1], static_cast<uint32_t>(class_of.size()));
+      for (uint32_t c = begins[i]; c < end; ++c) class_of[c] = classes[i];
     }
+  }
+
+  Image image(const std::vector<Demand>& demands) {
+    number_needs(demands);
+    cut_into_stretches();
+    divide_classes();
+    fill_tables();
+    whole.bytes = bytes;
+    ImageWriter writer;
+    writer.add(std::vector{whole});
+    writer.add(class_of);
+    writer.add(row_of);
+    writer.add(pairs);
+    writer.add(patterns);
+    return std::move(writer).image();
   }
 };
 
-Screen::Screen(const std::vector<Demand>& patterns, bool bytes) : bytes_(bytes) {
-  Builder builder{*this};
-  builder.number_needs(patterns);
-  builder.cut_into_stretches();
-  builder.divide_classes();
-  builder.fill_tables();
+Screen::Screen(const std::vector<Demand>& patterns, bool bytes) : Screen(Builder{bytes}.image(patterns)) {}
+
+Screen::Screen(const Image& image) : image_(image) {
+  std::span<const Whole> whole;
+  ImageReader reader(image_);
+  reader.next(whole);
+  reader.next(class_of_);
+  reader.next(row_of_);
+  reader.next(pairs_);
+  reader.next(patterns_);
+  bytes_ = whole[0].bytes != 0;
+  begin_class_ = whole[0].begin_class;
+  placed_ = whole[0].placed;
 }
 
 // Places are kept of the needs that some pattern looks from; most are of no use, such as two digits side by side.

@@ -7,11 +7,13 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "grammar/needs.h"
+#include "text/image.h"
 
 namespace zhibiao {
 
@@ -19,6 +21,9 @@ class Screen {
  public:
   Screen() = default;
   Screen(const std::vector<Demand>& patterns, bool bytes);
+  explicit Screen(const Image& image);  // that a screen has been made into
+
+  const Image& image() const { return image_; }
 
   // Bytes of a text between which all matches of a pattern lie. None begins behind `last`.
   struct Reach {
@@ -47,6 +52,12 @@ class Screen {
     size_t longest = kNoLimit;
   };
 
+  struct Whole {
+    Needs placed{};  // the rarest of each pattern
+    uint64_t begin_class = 0;
+    uint64_t bytes = 0;
+  };
+
   // The needs that a text fulfils, and the bytes of the characters with which each is fulfilled first and last.
   struct Sights {
     Needs seen{};
@@ -58,14 +69,14 @@ class Screen {
   Sights in_bytes(std::string_view text) const;
   Sights in_characters(std::string_view text) const;
 
+  Image image_;
   bool bytes_ = false;
-  size_t classes_ = 0;  // of characters that the same sets hold
   size_t begin_class_ = 0;
-  std::vector<uint16_t> class_of_;  // by character
-  std::vector<uint32_t> row_of_;    // by class before: where in pairs_ its row begins; many classes share one
-  std::vector<Needs> pairs_;        // [row + class]: what the two fulfil
-  std::vector<Pattern> patterns_;
-  Needs placed_{};  // the rarest of each
+  Needs placed_{};
+  std::span<const uint16_t> class_of_;  // by character: those that the same sets hold are of a class
+  std::span<const uint32_t> row_of_;    // by class before: where in pairs_ its row begins; many classes share one
+  std::span<const Needs> pairs_;        // [row + class]: what the two fulfil
+  std::span<const Pattern> patterns_;
 };
 
 }  // namespace zhibiao

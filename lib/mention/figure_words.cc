@@ -33,7 +33,7 @@ std::optional<UnitInfo> unit_of(const WordLine& line) {
 
 }  // namespace
 
-FigureWords parse_figure_words(std::string_view unit_tsv, std::string_view idiom_tsv) {
+FigureWords parse_figure_words(std::string_view unit_tsv, std::string_view idiom_tsv, FindImage find) {
   FigureWords words;
   std::string problems;
   std::vector<std::pair<std::string_view, int32_t>> units, idioms;
@@ -55,8 +55,8 @@ FigureWords parse_figure_words(std::string_view unit_tsv, std::string_view idiom
     idioms.emplace_back(line.columns[0], static_cast<int32_t>(name ? WordKind::name : WordKind::idiom));
   });
   if (!problems.empty()) throw Error(problems);
-  words.units = Trie(units);
-  words.idioms = Trie(idioms);
+  words.units = Trie(units, find("units"));
+  words.idioms = Trie(idioms, find("idioms"));
   return words;
 }
 

@@ -35,6 +35,6 @@ struct FigureWords {
 
 // unit_tsv: surface, category, base, factor[, "digits" or "per"]; idiom_tsv: surface, "idiom" or "name"; tab separated,
 // # begins a comment line. Throws Error with every bad line, as `unit.tsv:7: what`.
-FigureWords parse_figure_words(std::string_view unit_tsv, std::string_view idiom_tsv);
+FigureWords parse_figure_words(std::string_view unit_tsv, std::string_view idiom_tsv, FindImage find = no_image);
 
 }  // namespace zhibiao

@@ -56,12 +56,12 @@ bool Linker::takes_last_apart(size_t among_token) const {
 bool Linker::is_place(const Name& name, const Reading& reading) const {
   const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
   const bool alike = of && (of->unit_class == class_at(reading.value) || reading.rule->role != ValueRole::level);
-  if (!alike || !grammar_.gazetteer.named(of->indicator, true).empty()) return false;
+  if (!alike || !grammar_.gazetteer().named(of->indicator, true).empty()) return false;
   for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
     if (class_at(i) != text) return false;
   constexpr size_t kLongest = std::string_view("双江拉祜族佤族布朗族傣族自治县").size();
   const ByteSpan bytes = name_bytes(skeleton_, name.tokens, grammar_);
-  return bytes.end - bytes.begin <= kLongest && !grammar_.gazetteer.named(text_of(name.tokens), true).empty();
+  return bytes.end - bytes.begin <= kLongest && !grammar_.gazetteer().named(text_of(name.tokens), true).empty();
 }
 
 // Whether a name behind 其中 says which part is told (轻工业) rather than what is told (猪肉产量).
@@ -108,7 +108,7 @@ ByteSpan Linker::area_before(const Name& name) const {
       const Trie::Hit owner = grammar_.subject_words.longest(text, budget);
       const bool owns = end == token.bytes.end && end - area.end > 2 * kHanzi && owner.length > 0 && owner.value == 1 &&
                         text.substr(budget, owner.length).ends_with("预算");
-      if (!owns && grammar_.gazetteer.named(text.substr(area.end, end - area.end), true).empty()) continue;
+      if (!owns && grammar_.gazetteer().named(text.substr(area.end, end - area.end), true).empty()) continue;
       last = std::exchange(area.end, end);
     }
     if (token.word >= 0 && grammar_.word_info[static_cast<size_t>(token.word)].canonical == "area")

@@ -7,8 +7,6 @@ namespace zhibiao {
 
 namespace {
 
-using Words = std::vector<std::pair<std::string_view, int32_t>>;
-
 constexpr uint32_t kFree = 0xffffffff;
 constexpr uint32_t kRoot = 0xfffffffe;  // the root is nobody's child, but its cell is taken
 
@@ -63,8 +61,9 @@ struct Cells {
 
 // Numbers the symbols, then places the nodes level by level.
 struct Trie::Builder {
-  Trie& trie;
   const Words& words;
+  std::vector<uint16_t> codes{};
+  std::vector<First> firsts{1};
   uint16_t count = 0;  // of symbols
   Cells cells{};
   std::vector<std::pair<uint32_t, uint32_t>> bases{};
@@ -75,12 +74,12 @@ struct Trie::Builder {
     for (const auto& [word, value] : words) {
       for (size_t i = 0; i < word.size();) {
         const Symbol symbol = symbol_at(word, i);
-        if (symbol.value >= trie.codes_.size()) trie.codes_.resize(symbol.value < 0x100 ? 0x100 : 0x10000);
-        trie.codes_[symbol.value] = 1;
+        if (symbol.value >= codes.size()) codes.resize(symbol.value + 1);
+        codes[symbol.value] = 1;
         i += symbol.length;
       }
     }
-    for (uint16_t& code : trie.codes_) {
+    for (uint16_t& code : codes) {
       if (code != 0) code = ++count;
     }
   }
@@ -93,7 +92,7 @@ struct Trie::Builder {
       const std::string_view word = words[i].first;
       if (word.size() == node.depth) continue;
       const Symbol symbol = symbol_at(word, node.depth);
-      const uint32_t code = trie.codes_[symbol.value];
+      const uint32_t code = codes[symbol.value];
       if (out.empty() || out.back().code != code) out.push_back({code, i, i, node.depth + symbol.length});
       out.back().end = i + 1;
     }
@@ -115,28 +114,50 @@ struct Trie::Builder {
     }
   }
 
-  void finish() {
-    trie.cells_.resize(cells.owner.size());
-    for (size_t i = 0; i < trie.cells_.size(); ++i) trie.cells_[i].check = cells.owner[i];
-    for (const auto& [state, base] : bases) trie.cells_[state].base = base;
-    for (const auto& [state, value] : values) trie.cells_[state].value = value;
+  std::vector<Cell> numbered_cells() const {
+    std::vector<Cell> out(cells.owner.size());
+    for (size_t i = 0; i < out.size(); ++i) out[i].check = cells.owner[i];
+    for (const auto& [state, base] : bases) out[state].base = base;
+    for (const auto& [state, value] : values) out[state].value = value;
+    return out;
   }
 
-  void note_firsts() {
-    trie.firsts_.resize(static_cast<size_t>(count) + 1);
+  void note_firsts(const std::vector<Cell>& numbered) {
+    firsts.resize(static_cast<size_t>(count) + 1);
     for (const auto& [word, value] : words) {
       const Symbol symbol = symbol_at(word, 0);
-      const uint32_t code = trie.codes_[symbol.value];
-      First& first = trie.firsts_[code];
-      first.state = trie.cells_[0].base + code;
-      first.value = trie.cells_[first.state].value;
+      const uint32_t code = codes[symbol.value];
+      First& first = firsts[code];
+      first.state = numbered[0].base + code;
+      first.value = numbered[first.state].value;
       if (word.size() == symbol.length) continue;
-      first.next |= uint64_t{1} << trie.codes_[symbol_at(word, symbol.length).value] % 64;
+      first.next |= uint64_t{1} << codes[symbol_at(word, symbol.length).value] % 64;
     }
+  }
+
+  Image image() {
+    number_symbols();
+    place_nodes();
+    const std::vector<Cell> numbered = numbered_cells();
+    note_firsts(numbered);
+    ImageWriter writer;
+    writer.add(codes);
+    writer.add(firsts);
+    writer.add(numbered);
+    return std::move(writer).image();
   }
 };
 
-Trie::Trie(const std::vector<std::pair<std::string_view, int32_t>>& words) {
+constinit const Trie::First Trie::kNone{};
+
+Trie::Trie(const Image& image) : image_(image) {
+  ImageReader reader(image_);
+  reader.next(codes_);
+  reader.next(firsts_);
+  reader.next(cells_);
+}
+
+Trie::Trie(const Words& words) {
   struct Keyed {
     uint64_t key;
     size_t i;
@@ -155,11 +176,7 @@ Trie::Trie(const std::vector<std::pair<std::string_view, int32_t>>& words) {
   Words sorted;
   sorted.reserve(keyed.size());
   for (const Keyed& one : keyed) sorted.push_back(words[one.i]);
-  Builder builder{*this, sorted};
-  builder.number_symbols();
-  builder.place_nodes();
-  builder.finish();
-  builder.note_firsts();
+  *this = Trie(Builder{sorted}.image());
 }
 
 }  // namespace zhibiao

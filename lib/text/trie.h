@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "text/image.h"
 
 namespace zhibiao {
 
@@ -16,9 +19,15 @@ class Trie {
     int32_t value = -1;
   };
 
+  using Words = std::vector<std::pair<std::string_view, int32_t>>;
+
   Trie() = default;
   // A word given twice keeps its first value. Values are >= 0; the empty word is ignored.
-  explicit Trie(const std::vector<std::pair<std::string_view, int32_t>>& words);
+  explicit Trie(const Words& words);
+  // The same, of the image that these words have been made into, if there is one.
+  Trie(const Words& words, const Image& image) : Trie(image ? Trie(image) : Trie(words)) {}
+
+  const Image& image() const { return image_; }
 
   // The longest word that starts at text[pos].
   Hit longest(std::string_view text, size_t pos) const {
@@ -78,10 +87,14 @@ class Trie {
   };
 
   struct Builder;
+  explicit Trie(const Image& image);
 
-  std::vector<uint16_t> codes_;   // by symbol: its number among those that words have, from 1; 0: no word has it
-  std::vector<First> firsts_{1};  // by code; of 0, which begins no word, too
-  std::vector<Cell> cells_;  // the child of `state` by `code` is cells_[state].base + code, if its check is `state`
+  static const First kNone;
+
+  Image image_;
+  std::span<const uint16_t> codes_;  // by symbol: its number among those that words have, from 1; 0: no word has it
+  std::span<const First> firsts_{&kNone, 1};  // by code; of 0, which begins no word, too
+  std::span<const Cell> cells_;  // the child of `state` by `code` is cells_[state].base + code, if its check is `state`
 };
 
 }  // namespace zhibiao

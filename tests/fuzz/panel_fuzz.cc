@@ -28,7 +28,7 @@ std::vector<ColumnSpec> columns_in(const std::string& names) try {
   std::vector<ColumnSpec> columns;
   for (size_t begin = 0; begin < names.size(); begin = names.find(',', begin) + 1) {
     columns.push_back(column_named(names.substr(begin, names.find(',', begin) - begin), Measure::level));
-    know_id(columns.back(), Grammar::embedded().data().catalogue);
+    know_id(columns.back(), Grammar::embedded().data().catalogue());
     if (names.find(',', begin) == names.npos) break;
   }
   return columns;

@@ -22,7 +22,7 @@ const Extraction& report() {
 }
 
 void check(std::vector<TableClaim> claims) {
-  for (TableClaim& claim : claims) know_id(claim.indicator, Grammar::embedded().data().catalogue);
+  for (TableClaim& claim : claims) know_id(claim.indicator, Grammar::embedded().data().catalogue());
   const size_t count = claims.size();
   Verifier verifier(std::move(claims), Grammar::embedded().data().figures);
   verifier.add({report().document.doc, report().document.meta, "", ""});
