@@ -7,7 +7,7 @@ namespace zhibiao::cli {
 namespace {
 
 // "" for a word of the list, or what is wrong with it.
-std::string problem_of(const std::string& given, const std::vector<std::string>& words) {
+std::string wrong_choice(const std::string& given, const std::vector<std::string>& words) {
   if (std::find(words.begin(), words.end(), given) != words.end()) return "";
   return given + " is none of " + listed(words);
 }
@@ -31,14 +31,14 @@ std::vector<std::string> split_list(const std::string& list) {
 
 CLI::Option* one_of(CLI::Option* option, const std::vector<std::string>& words) {
   return option->type_name(listed(words, "|"))->check([words](const std::string& given) {
-    return problem_of(given, words);
+    return wrong_choice(given, words);
   });
 }
 
 CLI::Option* some_of(CLI::Option* option, const std::vector<std::string>& words) {
   return option->type_name(listed(words, ","))->check([words](const std::string& given) {
     for (const std::string& item : split_list(given)) {
-      if (const std::string problem = problem_of(item, words); !problem.empty()) return problem;
+      if (const std::string problem = wrong_choice(item, words); !problem.empty()) return problem;
     }
     return std::string();
   });

@@ -9,7 +9,7 @@ namespace zhibiao::cli {
 namespace {
 
 // What the words before the cursor say: the commands that they go down to, and the option whose value comes next.
-struct Place {
+struct Typed {
   std::vector<const CommandModel*> commands;
   const OptionModel* option = nullptr;
   bool operands_only = false;
@@ -26,16 +26,16 @@ struct Place {
   }
 };
 
-void take(Place& place, const std::string& word) {
-  if (word == "=" && place.option != nullptr) return;  // bash parts --format=csv
-  if (std::exchange(place.option, nullptr) != nullptr || place.operands_only) return;
+void take(Typed& typed, const std::string& word) {
+  if (word == "=" && typed.option != nullptr) return;  // bash parts --format=csv
+  if (std::exchange(typed.option, nullptr) != nullptr || typed.operands_only) return;
   if (word == "--") {
-    place.operands_only = true;
+    typed.operands_only = true;
   } else if (word.starts_with("-")) {
-    const OptionModel* option = place.find(word);
-    if (option != nullptr && !option->value.empty()) place.option = option;
-  } else if (const CommandModel* command = command_named(place.command(), word)) {
-    place.commands.push_back(command);
+    const OptionModel* option = typed.find(word);
+    if (option != nullptr && !option->value.empty()) typed.option = option;
+  } else if (const CommandModel* command = command_named(typed.command(), word)) {
+    typed.commands.push_back(command);
   }
 }
 
@@ -63,11 +63,11 @@ std::string values_for(const OptionModel& option, const std::string& before, con
   return out;
 }
 
-std::string options_for(const Place& place, const std::string& begun) {
+std::string options_for(const Typed& typed, const std::string& begun) {
   std::string out = "words\n";
-  for (auto command = place.commands.rbegin(); command != place.commands.rend(); ++command) {
+  for (auto command = typed.commands.rbegin(); command != typed.commands.rend(); ++command) {
     for (const OptionModel& option : (*command)->options) {
-      const bool is_again = command != place.commands.rbegin() && option.names.back() == "--help";
+      const bool is_again = command != typed.commands.rbegin() && option.names.back() == "--help";
       const std::string& name = option.names.back();
       if (!is_again && name.starts_with(begun)) add(out, name, option.text);
     }
@@ -83,25 +83,25 @@ std::string commands_of(const CommandModel& command, const std::string& begun) {
   return out;
 }
 
-std::string operands_for(const Place& place, const std::string& begun) {
-  const CommandModel& command = place.command();
+std::string operands_for(const Typed& typed, const std::string& begun) {
+  const CommandModel& command = typed.command();
   if (!command.commands.empty() || command.operands.empty()) return commands_of(command, begun);
   const OptionModel& operand = command.operands.front();
   const bool names_command = operand.value == "COMMAND" || operand.value == "TOPIC";
-  return names_command ? commands_of(*place.commands.front(), begun) : values_for(operand, "", begun);
+  return names_command ? commands_of(*typed.commands.front(), begun) : values_for(operand, "", begun);
 }
 
 }  // namespace
 
 std::string completion(const CommandModel& program, const std::vector<std::string>& words) {
-  Place place{{&program}};
-  for (size_t i = 0; i + 1 < words.size(); ++i) take(place, words[i]);
+  Typed typed{{&program}};
+  for (size_t i = 0; i + 1 < words.size(); ++i) take(typed, words[i]);
   std::string begun = words.empty() ? "" : words.back();
-  if (place.option != nullptr) return values_for(*place.option, "", begun == "=" ? "" : begun);
-  if (place.operands_only || !begun.starts_with("-")) return operands_for(place, begun);
+  if (typed.option != nullptr) return values_for(*typed.option, "", begun == "=" ? "" : begun);
+  if (typed.operands_only || !begun.starts_with("-")) return operands_for(typed, begun);
   const size_t equals = begun.find('=');
-  if (equals == std::string::npos) return options_for(place, begun);
-  const OptionModel* option = place.find(begun.substr(0, equals));
+  if (equals == std::string::npos) return options_for(typed, begun);
+  const OptionModel* option = typed.find(begun.substr(0, equals));
   if (option == nullptr || option->value.empty()) return "words\n";
   return values_for(*option, begun.substr(0, equals + 1), begun.substr(equals + 1));
 }

@@ -224,7 +224,7 @@ void run_batch(Session& session, const std::function<SeeDocument()>& make_see, s
     session.progress.show(bytes);
   }
   session.run_jobs(workers, [&](const PutJob& put) {
-    each_source(session.options, paths, [&](Source source) {
+    each_source(session.options, paths, [&](InputSource source) {
       return put(std::visit([&batch](auto&& kind) { return batch.job(std::move(kind)); }, std::move(source)));
     });
   });

@@ -30,7 +30,7 @@ ByteSource source_of(InputFile& file, const std::string& head) {
 
 class SourceReader {
  public:
-  SourceReader(const Options& options, const std::function<bool(Source)>& take) : options_(options), take_(take) {}
+  SourceReader(const Options& options, const std::function<bool(InputSource)>& take) : options_(options), take_(take) {}
 
   bool wants_more() const { return wants_more_ && !asked_to_stop(); }
 
@@ -52,7 +52,7 @@ class SourceReader {
   }
 
  private:
-  void take(Source source) { wants_more_ = wants_more_ && take_(std::move(source)); }
+  void take(InputSource source) { wants_more_ = wants_more_ && take_(std::move(source)); }
 
   void read_corpus(const std::string& path) {
     LineReader reader(path);
@@ -101,13 +101,14 @@ class SourceReader {
   }
 
   const Options& options_;
-  const std::function<bool(Source)>& take_;
+  const std::function<bool(InputSource)>& take_;
   bool wants_more_ = true;
 };
 
 }  // namespace
 
-void each_source(const Options& options, const std::vector<InputPath>& paths, const std::function<bool(Source)>& take) {
+void each_source(const Options& options, const std::vector<InputPath>& paths,
+                 const std::function<bool(InputSource)>& take) {
   SourceReader reader(options, take);
   for (const InputPath& input : paths) {
     if (!reader.wants_more()) return;

@@ -41,10 +41,11 @@ struct FileEnd {
   uint64_t bytes = 0;
 };
 
-using Source = std::variant<PackedSource, LinesSource, Opened, BrokenSource, FileEnd>;
+using InputSource = std::variant<PackedSource, LinesSource, Opened, BrokenSource, FileEnd>;
 
 // In input order, until `take` says false or it is time to stop.
-void each_source(const Options& options, const std::vector<InputPath>& paths, const std::function<bool(Source)>& take);
+void each_source(const Options& options, const std::vector<InputPath>& paths,
+                 const std::function<bool(InputSource)>& take);
 
 // 0 where the system cannot tell.
 uint64_t size_of(const std::string& path);

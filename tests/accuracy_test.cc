@@ -154,19 +154,22 @@ class ScorerTest : public ::testing::Test {
  protected:
   // Runs both scorers over files that `make` (a line of bash, with $name set) writes to $folder/$name.ndjson.
   void expect_same_figures(const std::string& make) {
-    const std::string setup =
-        "folder=$(mktemp -d); trap 'rm -rf \"$folder\"' EXIT; list=(); for gold in tests/gold/*.jsonl; do "
+    const Outcome all = run_shell(
+        "set -e; folder=$(mktemp -d); trap 'rm -rf \"$folder\"' EXIT; list=(); for gold in tests/gold/*.jsonl; do "
         "name=$(basename \"$gold\" .jsonl); " +
-        make + "; list+=(\"$gold\" \"$folder/$name.ndjson\"); done; ";
-    const Outcome theirs = run_shell(setup + "python3 tests/gold/score.py \"${list[@]}\"");
-    const Outcome ours = run_shell(setup + "\"$zhibiao\" eval \"${list[@]}\"");
-    EXPECT_EQ(theirs.code, 0);
-    EXPECT_EQ(ours.code, 0);
-    EXPECT_FALSE(theirs.out.empty());
-    EXPECT_EQ(ours.out.substr(0, theirs.out.size()), theirs.out);
-    const Outcome exact = run_shell(setup + "python3 tests/gold/score.py --json \"${list[@]}\"");
-    const Outcome ours_exact = run_shell(setup + "\"$zhibiao\" eval --json \"${list[@]}\"");
-    expect_same_json(parse_json_object(ours_exact.out), parse_json_object(exact.out));
+        make +
+        "; list+=(\"$gold\" \"$folder/$name.ndjson\"); done; "
+        "theirs() { python3 tests/gold/score.py \"$@\"; echo @@; }; ours() { \"$zhibiao\" eval \"$@\"; echo @@; }; "
+        "theirs \"${list[@]}\"; ours \"${list[@]}\"; theirs --json \"${list[@]}\"; ours --json \"${list[@]}\"");
+    EXPECT_EQ(all.code, 0);
+    std::vector<std::string> told;
+    for (size_t begin = 0, end; (end = all.out.find("@@\n", begin)) != std::string::npos; begin = end + 3) {
+      told.push_back(all.out.substr(begin, end - begin));
+    }
+    ASSERT_EQ(told.size(), 4u) << all.out;
+    EXPECT_FALSE(told[0].empty());
+    EXPECT_EQ(told[1].substr(0, told[0].size()), told[0]);
+    expect_same_json(parse_json_object(told[3]), parse_json_object(told[2]));
   }
 
   static void expect_same_json(const JsonNode& ours, const JsonNode& theirs) {

@@ -10,7 +10,7 @@
 namespace zhibiao::testing {
 namespace {
 
-constexpr uint32_t kTimes = kSanitized ? 3'000 : 20'000;
+constexpr uint32_t kTimes = kSanitized ? 1'000 : 20'000;
 
 // The observations of the text, the last `again` of them told again and again with ids of their own.
 std::vector<Observation> without_end(const std::string& text, size_t again) {
