@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "check/audit_score.h"
 #include "check/audit_table.h"
 
 namespace zhibiao {
@@ -50,7 +51,63 @@ TEST(TableMarkTest, NumbersOfRowsAndPages) {
   const std::string contents = "1.9   2021 年收入决算表\n1.10 2021 年支出决算表\n";
   EXPECT_EQ(mark_of(contents, "1.9", false), TableMark::row);
   EXPECT_EQ(mark_of(contents, "1.10", false), TableMark::row);
-  EXPECT_EQ(mark_of("1.9   2021 年收入决算表\n增长 1.10 亿元\n", "1.9", false), TableMark::digits);
+  EXPECT_EQ(mark_of("1.9   2021 年收入决算表\n增长 1.10 亿元\n", "1.9", false), TableMark::form);
+  EXPECT_EQ(mark_of("1.9   2021 年收入情况\n增长 1.10 亿元\n", "1.9", false), TableMark::digits);
+}
+
+TEST(TableMarkTest, NumbersOfForms) {
+  EXPECT_EQ(mark_of("\f1.4 2021年一般公共预算支出决算表\n", "1.4", false), TableMark::form);
+  EXPECT_EQ(mark_of("  2.4 2020年省本级一般公共预算支出\n功能分类决算表（不含管委会）\n", "2.4", false),
+            TableMark::form);
+  EXPECT_EQ(mark_of("2.4 一般公共服务支出\n其中：人大事务\n", "2.4"), TableMark::digits);
+  EXPECT_EQ(mark_of("2.4 一般公共服务支出 36 表\n", "2.4"), TableMark::digits);
+  EXPECT_EQ(mark_of("得分率 70%，详见表 2。\n", "2", false), TableMark::form);
+  EXPECT_EQ(mark_of("  表  118\n", "118"), TableMark::digits) << "more than two digits";
+  EXPECT_EQ(mark_of("选出代表 12，\n", "12", false), TableMark::digits);
+}
+
+TEST(TableMarkTest, YearsOfColumns) {
+  EXPECT_EQ(mark_of("预算科目   2020决算数   2021决算数\n", "2020"), TableMark::year);
+  EXPECT_EQ(mark_of("实施周期起始年度  2026  到期年度  2030\n", "2030"), TableMark::year);
+  EXPECT_EQ(mark_of("预算科目   3020决算数\n", "3020"), TableMark::digits);
+  EXPECT_EQ(mark_of("预算科目   2020\n", "2020"), TableMark::digits);
+}
+
+struct Score {
+  bool points, interval, share;
+};
+
+Score score_of(const std::string& text, const std::string& digits) {
+  const auto at = static_cast<uint32_t>(text.find(digits));
+  const ByteSpan bytes{at, at + static_cast<uint32_t>(digits.size())};
+  return {are_points(text, bytes), bounds_interval(text, bytes), scores_share(text, bytes)};
+}
+
+TEST(ScoreTest, Points) {
+  EXPECT_TRUE(score_of("满意度（ 15 分） 甲", "15").points);
+  EXPECT_TRUE(score_of("分值 3 分，评价得分 2.5 分。", "2.5").points);
+  EXPECT_FALSE(score_of("（3 分钟）", "3").points);
+  EXPECT_FALSE(score_of("每度电 5 分。", "5").points) << "money";
+  EXPECT_FALSE(score_of("得 3 分之一", "3").points);
+  EXPECT_FALSE(score_of("得分 3", "3").points);
+}
+
+TEST(ScoreTest, Intervals) {
+  EXPECT_TRUE(score_of("合规[3.6,4]，一般[2,3)", "3.6").interval);
+  EXPECT_TRUE(score_of("合规[3.6,4]，一般[2,3)", "4").interval);
+  EXPECT_TRUE(score_of("不够科学[0,1.8）", "1.8").interval);
+  EXPECT_FALSE(score_of("甲（3,4）", "3").interval);
+  EXPECT_FALSE(score_of("甲[2,]", "2").interval);
+  EXPECT_FALSE(score_of("甲[2]", "2").interval);
+}
+
+TEST(ScoreTest, Shares) {
+  const std::string head = "三级指标  权重  得分  得分率\n";
+  EXPECT_TRUE(score_of(head + "明确性   4    1.00   25.00%   -\n", "4").share);
+  EXPECT_TRUE(score_of(head + "明确性   4    1.00   25.00%   -\n", "1.00").share);
+  EXPECT_FALSE(score_of(head + "明确性   4    1.00   26.00%   -\n", "1.00").share);
+  EXPECT_FALSE(score_of(head + "明确性   400    100   25.00%   -\n", "400").share);
+  EXPECT_FALSE(score_of("支出  预算数  执行数\n甲   4    1.00   25.00%\n", "4").share);
 }
 
 TEST(TableMarkTest, ChineseNumbersOfItems) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "canon/units.h"
+#include "check/audit_score.h"
 #include "check/audit_table.h"
 #include "check/listed.h"
 #include "emit/offsets.h"
@@ -86,13 +87,24 @@ class DocumentAuditor {
         return {Account::date, "table month"};
       case TableMark::glyph:
         return {Account::damaged, "glyph codes"};
+      case TableMark::form:
+        return {Account::numbering, "number of a table"};
+      case TableMark::year:
+        return {Account::date, "year of a column"};
       case TableMark::digits:
         break;
     }
-    return verdict;
+    return as_score({at.begin, at.end}).value_or(std::move(verdict));
   }
 
  private:
+  std::optional<Verdict> as_score(ByteSpan bytes) const {
+    if (are_points(text_, bytes)) return Verdict{Account::score, "points"};
+    if (bounds_interval(text_, bytes)) return Verdict{Account::score, "interval"};
+    if (scores_share(text_, bytes)) return Verdict{Account::score, "points and their share"};
+    return std::nullopt;
+  }
+
   Verdict as_read(const NumeralRun& run, const PreparedSentence& sentence) {
     const Mention* mention =
         first_overlapping(sentence.matched.mentions, run.span, [](const Mention& m) { return m.span; });

@@ -19,8 +19,8 @@ namespace zhibiao {
 // observation: the value of one. skipped: a value that a fact rule with the role `skip` takes. date … condition: a
 // mention of that kind. ordinal: 第一时间. inside: part of a name (65岁以上人口, “15分钟便民服务圈”). word: part of a
 // word of a list of words (三农). unit: a multiplier with a unit and no number (单位：万元). heading: a value in a
-// heading, of which no observation is made. damaged: the code of a glyph in an unreadable line. front, back: outside
-// the report proper.
+// heading, of which no observation is made. score: the points of an evaluation (满分 5 分) and the bounds of its scale.
+// damaged: the code of a glyph in an unreadable line. front, back: outside the report proper.
 enum class Account : uint8_t {
   observation,
   skipped,
@@ -35,14 +35,15 @@ enum class Account : uint8_t {
   word,
   unit,
   heading,
+  score,
   damaged,
   front,
   back,
   unexplained,
 };
-inline constexpr std::array<std::string_view, 17> kAccountNames = {
-    "observation", "skipped", "date", "period",  "name",    "idiom", "numbering", "condition",  "ordinal",
-    "inside",      "word",    "unit", "heading", "damaged", "front", "back",      "unexplained"};
+inline constexpr std::array<std::string_view, 18> kAccountNames = {
+    "observation", "skipped", "date", "period",  "name",  "idiom",   "numbering", "condition", "ordinal",
+    "inside",      "word",    "unit", "heading", "score", "damaged", "front",     "back",      "unexplained"};
 
 inline std::string_view name_of(Account account) { return kAccountNames[static_cast<size_t>(account)]; }
 

@@ -53,6 +53,24 @@ Opening opening_of(std::string_view line) {
   return opening;
 }
 
+std::string_view trimmed(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t\r\f");
+  if (begin == text.npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\f") + 1 - begin);
+}
+
+// Whether a word of it is a number: the cells of a row.
+bool has_number_cell(std::string_view text) {
+  for (size_t pos = 0; (pos = text.find_first_not_of(" \t", pos)) != text.npos;) {
+    const size_t end = std::min(text.find_first_of(" \t", pos), text.size());
+    const std::string_view word = text.substr(pos, end - pos);
+    const bool year = word.size() == 4 && starts_with_any(word, {"19", "20"});
+    if (!year && word.find_first_not_of("0123456789.,%-") == word.npos) return true;
+    pos = end;
+  }
+  return false;
+}
+
 // 201, 20103, 2010301: class, item and line of the classification of budgets.
 bool is_classification(std::string_view word) {
   return all_digits(word) && (word.size() == 3 || word.size() == 5 || word.size() == 7) && word[0] != '0';
@@ -107,6 +125,8 @@ class Marker {
     if (is_project(word_) || goes_on()) return TableMark::code;
     if (names_item()) return TableMark::code;
     if (numbers_title()) return TableMark::row;
+    if (numbers_form()) return TableMark::form;
+    if (heads_column()) return TableMark::year;
     const Opening opening = opening_of(view_);
     if (!row || !opening.named || opening.word.data() != word_.data()) return TableMark::digits;
     if (is_classification(word_) && in_column()) return TableMark::code;
@@ -120,7 +140,7 @@ class Marker {
   std::string_view word() const {
     const size_t from = bytes_.begin - line_.begin, to = bytes_.end - line_.begin;
     if (line_.empty() || to > view_.size()) return {};
-    const size_t before = from == 0 ? view_.npos : view_.find_last_of(" \t", from - 1);
+    const size_t before = from == 0 ? view_.npos : view_.find_last_of(" \t\f", from - 1);
     const size_t begin = before == view_.npos ? 0 : before + 1;
     return view_.substr(begin, std::min(view_.find_first_of(" \t\r", to), view_.size()) - begin);
   }
@@ -160,6 +180,42 @@ class Marker {
       return other.starts_with(word_.substr(0, point + 1)) && read_number(word_.substr(point + 1), number) &&
              read_number(other.substr(point + 1), beside) && beside == number + (below ? 1 : -1);
     });
+  }
+
+  static bool ends_title(std::string_view line) {
+    std::string_view title = trimmed(line);
+    if (title.ends_with("）") && contains(title, "（")) title = trimmed(title.substr(0, title.rfind("（")));
+    return ends_with_any(title, {"表", "说明"}) && !has_number_cell(title);
+  }
+
+  // 1.4 2021年一般公共预算支出决算表, alone in its line or in two; 详见表 2。
+  bool numbers_form() const {
+    const std::string_view digits = text_.substr(bytes_.begin, bytes_.end - bytes_.begin);
+    if (digits.size() <= 2 && all_digits(digits) && names_form()) return true;
+    const Opening opening = opening_of(view_);
+    const size_t point = word_.find('.');
+    if (opening.word.data() != word_.data() || point == word_.npos || word_.size() > 5) return false;
+    if (!all_digits(word_.substr(0, point)) || !all_digits(word_.substr(point + 1))) return false;
+    const std::string_view title =
+        trimmed(view_.substr(static_cast<size_t>(word_.data() + word_.size() - view_.data())));
+    if (has_number_cell(title)) return false;
+    return ends_title(title) || ends_title(in(next_line(text_, line_, true)));
+  }
+
+  // 表 before it, and no part of a longer word (代表 12 人), with 。，） or the line's end behind it.
+  bool names_form() const {
+    const std::string_view before = trimmed(view_.substr(0, bytes_.begin - line_.begin));
+    const std::string_view behind = trimmed(view_.substr(bytes_.end - line_.begin));
+    if (!behind.empty() && !starts_with_any(behind, {"。", "，", "、", "）", "：", "；", ")"})) return false;
+    return before == "表" || ends_with_any(before, {"见表", "附表", "如表"});
+  }
+
+  // 2020决算数, 2026预算数; 年度 2026.
+  bool heads_column() const {
+    const std::string_view digits = text_.substr(bytes_.begin, bytes_.end - bytes_.begin);
+    if (digits.size() != 4 || !all_digits(digits) || !starts_with_any(digits, {"19", "20"})) return false;
+    if (starts_with_any(text_.substr(bytes_.end), {"决算数", "预算数", "执行数", "完成数"})) return true;
+    return ends_with_any(trimmed(view_.substr(0, bytes_.begin - line_.begin)), {"起始年度", "到期年度"});
   }
 
   static bool read_number(std::string_view word, int& value) {

@@ -9,8 +9,9 @@
 namespace zhibiao {
 
 // digits: no account. code: 2080101, P23430105-0009; row: 1, 2, 3 … down the table; page: —  187 —; month: 2022-07;
-// glyph: in a line of control characters, what a PDF's font without a table of characters leaves behind.
-enum class TableMark : uint8_t { digits, code, row, page, month, glyph };
+// form: 表 2, 1.4 before the title of a table; year: 2021决算数, 年度 2026; glyph: in a line of control characters,
+// what a PDF's font without a table of characters leaves behind.
+enum class TableMark : uint8_t { digits, code, row, page, month, form, year, glyph };
 
 // 一般公共服务支出 12 十一、农林水支出: does the Chinese numeral text[bytes] number an item behind other cells of its
 // row?
