@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "check/audit_listing.h"
 #include "check/audit_score.h"
 #include "check/audit_table.h"
 
@@ -108,6 +109,38 @@ TEST(ScoreTest, Shares) {
   EXPECT_FALSE(score_of(head + "明确性   4    1.00   26.00%   -\n", "1.00").share);
   EXPECT_FALSE(score_of(head + "明确性   400    100   25.00%   -\n", "400").share);
   EXPECT_FALSE(score_of("支出  预算数  执行数\n甲   4    1.00   25.00%\n", "4").share);
+}
+
+TEST(ListingTest, TellsWhatIsNumbered) {
+  struct Case {
+    std::string text, digits, want;
+  };
+  const Case kCases[] = {
+      {"其中:1.社会保险费收入 555683", "1", "item number"},
+      {"其中:1.社会保险费收入 555683", "555683", ""},
+      {"注：1.2025年预算数是", "1.2025", "item number"},
+      {"增长1.2025亿元", "1.2025", ""},
+      {"达到3.户", "3", ""},
+      {"123.社会保险费收入", "123", ""},
+      {"15、2026年省级基金预算表\n", "15", "number of a table"},
+      {"15、2026年省级基金收入\n", "15", ""},
+      {"表22.2025年收入表……", "22.2025", "number of a table"},
+      {"表  135\n", "135", "number of a table"},
+      {"表  135  12\n", "135", ""},
+      {"（财税〔 2014 〕", "2014", "number of a document"},
+      {"财农指〔2022〕107\n", "107", "number of a document"},
+      {"（财税〔 2014 ", "2014", ""},
+      {"〕107", "107", ""},
+      {"  1-00000015   一般债券", "1", "table code"},
+      {"  1-00000015   一般债券", "00000015", "table code"},
+      {"  1-15   一般债券", "15", ""},
+      {"上一页 1 2 下一页", "2", "page link"},
+      {"上一页 1 2", "2", ""},
+  };
+  for (const Case& c : kCases) {
+    const auto at = static_cast<uint32_t>(c.text.find(c.digits));
+    EXPECT_EQ(number_in_listing(c.text, {at, at + static_cast<uint32_t>(c.digits.size())}), c.want) << c.text;
+  }
 }
 
 TEST(TableMarkTest, ChineseNumbersOfItems) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "canon/units.h"
+#include "check/audit_listing.h"
 #include "check/audit_score.h"
 #include "check/audit_table.h"
 #include "check/listed.h"
@@ -94,6 +95,8 @@ class DocumentAuditor {
       case TableMark::digits:
         break;
     }
+    const std::string_view listing = number_in_listing(text_, {at.begin, at.end});
+    if (!listing.empty()) return {Account::numbering, std::string(listing)};
     return as_score({at.begin, at.end}).value_or(std::move(verdict));
   }
 

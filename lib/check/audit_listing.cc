@@ -1,0 +1,110 @@
+#include "check/audit_listing.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr size_t kLongestSide = 200;  // bytes beside a run that are looked at
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && all_digits(text) && starts_with_any(text, {"19", "20"});
+}
+
+std::string_view without_space(std::string_view text) {
+  const size_t begin = std::min(text.find_first_not_of(" \t\r\f"), text.size());
+  return text.substr(begin, text.find_last_not_of(" \t\r\f") + 1 - begin);
+}
+
+// A run and what stands beside it in its line.
+struct Run {
+  std::string_view digits, before, behind;
+};
+
+Run run_at(std::string_view text, ByteSpan bytes) {
+  const size_t least = bytes.begin - std::min<size_t>(bytes.begin, kLongestSide);
+  std::string_view before = text.substr(least, bytes.begin - least), behind = text.substr(bytes.end, kLongestSide);
+  if (const size_t line = before.rfind('\n'); line != before.npos) before.remove_prefix(line + 1);
+  behind = behind.substr(0, std::min(behind.find('\n'), behind.size()));
+  return {text.substr(bytes.begin, bytes.end - bytes.begin), before, behind};
+}
+
+bool opens_cell(std::string_view before) {
+  return before.empty() || ends_with_any(before, {" ", "\t", "\f", ":", "："});
+}
+
+bool hanzi_opens(std::string_view text) { return !text.empty() && is_hanzi(code_point_at(text, 0).value); }
+
+// 其中:1.社会保险费收入, 注：1.2025年预算数: the year glued to the number is read as its decimals.
+bool numbers_item_of_list(const Run& run) {
+  if (!opens_cell(run.before)) return false;
+  const size_t point = run.digits.find('.');
+  if (point != run.digits.npos) {
+    const bool year = is_year(run.digits.substr(point + 1)) && without_space(run.behind).starts_with("年");
+    return point <= 2 && all_digits(run.digits.substr(0, point)) && year;
+  }
+  if (run.digits.size() > 2 || !all_digits(run.digits)) return false;
+  return run.behind.starts_with(".") && hanzi_opens(run.behind.substr(1));
+}
+
+// 15、2026年省级预算表 in a list of contents, 表22.2025年收入表, 表 135 alone in its line.
+bool numbers_table(const Run& run) {
+  const std::string_view before = without_space(run.before), behind = without_space(run.behind);
+  const std::string_view digits = run.digits.substr(0, run.digits.find('.'));
+  if (digits.size() > 3 || !all_digits(digits)) return false;
+  if (before.ends_with("表") && digits.size() < run.digits.size()) {
+    return is_year(run.digits.substr(digits.size() + 1)) && behind.starts_with("年");
+  }
+  if (digits.size() != run.digits.size()) return false;
+  if (before == "表") return behind.empty();
+  return before.empty() && behind.starts_with("、") && behind.ends_with("表");
+}
+
+// （财税〔2014〕, 〔2022〕107 号.
+bool numbers_document(const Run& run) {
+  const std::string_view before = without_space(run.before);
+  if (is_year(run.digits) && before.ends_with("〔")) return without_space(run.behind).starts_with("〕");
+  return all_digits(run.digits) && run.digits.size() <= 4 && before.ends_with("〕") && before.find("〔") != before.npos;
+}
+
+// 1-00000015, the second line of PROJ22058236000 | 1-00000015.
+bool ends_project(const Run& run) {
+  const auto serial = [](std::string_view text) {
+    return text.size() >= 8 && text.starts_with("000") && all_digits(text.substr(0, 8)) &&
+           (text.size() == 8 || !is_ascii_digit(text[8]));
+  };
+  if (all_digits(run.digits) && run.digits.size() <= 2 && run.behind.starts_with("-")) {
+    return opens_cell(run.before) && serial(run.behind.substr(1));
+  }
+  if (!serial(run.digits) || !run.before.ends_with("-")) return false;
+  const std::string_view code = run.before.substr(0, run.before.size() - 1);
+  return !code.empty() && is_ascii_digit(code.back());
+}
+
+// 上一页 1 2 3 下一页.
+bool links_page(const Run& run) {
+  return all_digits(run.digits) && run.digits.size() <= 3 && contains(run.before, "上一页") &&
+         contains(run.behind, "下一页");
+}
+
+}  // namespace
+
+std::string_view number_in_listing(std::string_view text, ByteSpan bytes) {
+  const Run run = run_at(text, bytes);
+  if (numbers_item_of_list(run)) return "item number";
+  if (numbers_table(run)) return "number of a table";
+  if (numbers_document(run)) return "number of a document";
+  if (ends_project(run)) return "table code";
+  if (links_page(run)) return "page link";
+  return {};
+}
+
+}  // namespace zhibiao
