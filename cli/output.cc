@@ -17,6 +17,8 @@ void send_output_to(const std::string& path) {
 }
 
 void Output::take(std::string& bytes) {
+  constexpr size_t kMuch = 32 * 1024;  // dearer to copy than to write by itself
+  if (bytes.size() >= kMuch && !buffer.empty()) flush();
   if (buffer.empty()) {
     buffer.swap(bytes);
   } else {

@@ -48,6 +48,7 @@ class Pool {
   }
 
   // Of the outlets.
+  void write(std::string& bytes) { user_.write(bytes); }
   void put_events(Place* place, Event event, size_t bytes);
   void take_turn(Place& place, const std::function<void()>& work);
 
@@ -55,11 +56,14 @@ class Pool {
   using Lock = std::unique_lock<std::mutex>;
 
   void run_alone() {
-    user_.produce([this](Job job) {
+    std::string room;
+    user_.produce([&](Job job) {
       if (asked_to_stop()) return false;
       Outlet outlet(*this, nullptr);
+      outlet.buffer.swap(room);
       job.work(0, outlet);
       outlet.hand_on();
+      outlet.buffer.swap(room);
       if (job.pause) user_.idle();
       return !asked_to_stop();
     });
@@ -257,6 +261,7 @@ void Pool::take_turn(Place& place, const std::function<void()>& work) {
 
 void Outlet::hand_on() {
   if (buffer.empty()) return;
+  if (place_ == nullptr) return pool_.write(buffer);  // and goes on in the same room
   const size_t bytes = buffer.size();
   pool_.put_events(place_, std::move(buffer), bytes);
   buffer.clear();

@@ -69,9 +69,7 @@ const Grammar& Session::grammar() {
   }
 }
 
-std::string Session::grammar_hash() {
-  return options.grammars.empty() ? hash_of(embedded_grammar_files()) : grammar().hash();
-}
+std::string Session::grammar_hash() { return options.grammars.empty() ? embedded_grammar_hash() : grammar().hash(); }
 
 void Session::write_raw(std::string_view line) {
   out.buffer += line;

@@ -32,10 +32,12 @@ std::string literals(std::string_view bytes) {
 
 std::string images_of(const GrammarData& grammar) {
   std::string tables, names;
-  grammar.each_image([&](const std::string& name, const Image& image) {
+  const auto add = [&](const std::string& name, const Image& image) {
     tables += "alignas(64) constexpr char k_" + name + "[] =\n    " + literals(image.bytes()) + ";\n";
     names += "  if (name == \"" + name + "\") return Image({k_" + name + ", sizeof k_" + name + " - 1});\n";
-  });
+  };
+  grammar.each_image(add);
+  add("hash", Image(grammar.hash()));
   return "// Written by cmake/images.cc; do not edit.\n#include \"text/image.h\"\n\nnamespace zhibiao {\nnamespace {\n\n" +
          tables + "\n}  // namespace\n\nImage embedded_image(std::string_view name) {\n" + names +
          "  return {};\n}\n\n}  // namespace zhibiao\n";

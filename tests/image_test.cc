@@ -20,7 +20,9 @@ std::map<std::string, Image> images_of(const Grammar& grammar) {
 
 TEST(Image, OfTheEmbeddedGrammarIsWhatWouldBeMade) {
   const GrammarViews views = embedded_grammar_files();
-  const std::map<std::string, Image> made = images_of(Grammar::parse({views.begin(), views.end()}));
+  const Grammar same = Grammar::parse({views.begin(), views.end()});
+  EXPECT_EQ(Grammar::embedded().hash(), same.hash());
+  const std::map<std::string, Image> made = images_of(same);
   for (const auto& [name, image] : images_of(Grammar::embedded())) {
     EXPECT_FALSE(image.is_owned()) << name;
     ASSERT_TRUE(made.at(name).is_owned()) << name;

@@ -11,8 +11,13 @@ std::string hash_of(const GrammarViews& files) {
   return sha256_hex(all).substr(0, 16);
 }
 
+std::string embedded_grammar_hash() {
+  const Image remembered = embedded_image("hash");
+  return remembered ? std::string(remembered.bytes()) : hash_of(embedded_grammar_files());
+}
+
 const std::string& GrammarData::hash() const {
-  std::call_once(hashed_, [this] { hash_ = hash_of(files); });
+  std::call_once(hashed_, [this] { hash_ = is_embedded ? embedded_grammar_hash() : hash_of(files); });
   return hash_;
 }
 

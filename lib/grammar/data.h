@@ -89,6 +89,7 @@ enum class ColumnWord : uint8_t {
 struct GrammarData {
   GrammarFiles owned;  // of a grammar that is not built in
   GrammarViews files;  // sorted
+  bool is_embedded = false;
   FigureWords figures;
   Trie words;
   std::vector<Word> word_info;  // by trie value

@@ -265,6 +265,7 @@ std::shared_ptr<const GrammarData> build_grammar(GrammarFiles files) {
 std::shared_ptr<const GrammarData> build_tested_grammar(GrammarViews files) {
   const auto data = std::make_shared<GrammarData>();
   data->files = std::move(files);
+  data->is_embedded = true;
   return Loader(data, false, embedded_image).load();
 }
 

@@ -32,7 +32,8 @@ GrammarFiles read_grammar_files(const std::filesystem::path& folder);
 // The files that were built into the library, sorted by path.
 GrammarViews embedded_grammar_files();
 
-// 16 hex digits, of files sorted by path.
+// 16 hex digits, of files sorted by path; of those that were built in without looking at them.
 std::string hash_of(const GrammarViews& files);
+std::string embedded_grammar_hash();
 
 }  // namespace zhibiao
