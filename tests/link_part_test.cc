@@ -90,6 +90,30 @@ TEST(LinkPartTest, MedalsAndPlacesInAContest) {
                                       "rank 1 全国绩效评价 2022 actual level "}));
 }
 
+TEST(LinkPartTest, AsManyValuesAsMembersWithNoWordForIt) {
+  EXPECT_EQ(read(kReview, "农村自来水、卫生户厕普及率超过98%、85%，城乡低保标准提高到815元和615元。"),
+            (Lines{"level 98% 普及率[农村自来水] 2022 actual more", "level 85% 普及率[卫生户厕] 2022 actual",
+                   "level 815元 城乡低保标准[城镇] 2022 actual", "level 615元 城乡低保标准[农村] 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview, "原煤、原油产量达到66万吨、12万吨，分别增长9%、7%。城镇和农村人均住房面积32平方米、37平方米。"),
+      (Lines{"level 66万吨 产量[原煤] 2022 actual", "level 12万吨 产量[原油] 2022 actual",
+             "growth 9% 产量[原煤] 2022 actual", "growth 7% 产量[原油] 2022 actual",
+             "level 32平方米 人均住房面积[城镇] 2022 actual", "level 37平方米 人均住房面积[农村] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "规模以上企业和学校达到5家、10家医院。"),
+            (Lines{"level 5家 规模以上企业和学校 2022 actual", "level 10家 医院 2022 actual"}));
+}
+
+TEST(LinkPartTest, AListEndsWhereAnotherThingIsCounted) {
+  EXPECT_EQ(read(kReview, "概念验证中心、中试基地分别达到69家、107家，1324人晋升职称。"),
+            (Lines{"level 69家 概念验证中心 2022 actual", "level 107家 中试基地 2022 actual",
+                   "level 1324人 晋升职称 2022 actual"}));
+  EXPECT_EQ(
+      read(kReview,
+           "农村居民收入和城镇居民收入，分别达到2253元和6280元，研究和试验费用、培训和宣传费用分别为2亿元、5亿元。"),
+      (Lines{"level 2253元 农村居民收入 2022 actual", "level 6280元 城镇居民收入 2022 actual",
+             "level 2亿元 研究和试验费用 2022 actual", "level 5亿元 培训和宣传费用 2022 actual"}));
+}
+
 TEST(LinkPartTest, BracketsInUnitsAndNames) {
   EXPECT_EQ(read(kReview, "完成棚户区改造4万户（套）、老旧小区改造6万户，28个县（市、区）通过验收。"),
             (Lines{"level 4万户(套) 完成棚户区改造 2022 actual", "level 6万户 老旧小区改造 2022 actual",

@@ -68,7 +68,7 @@ void Linker::see(size_t token) {
     case period:
       return see_period(token);
     case respectively:
-      pairing_ = pair_members(skeleton_, token, floor_, told_, grammar_);
+      pairing_ = pair_members(skeleton_, token, floor_, pending_, told_, grammar_);
       return;
     default:
       if (is_value(class_at(token))) see_value(token);
@@ -156,42 +156,6 @@ void Linker::see_comma(size_t token) {
   context_.last_part.clear();
 }
 
-// 分别增长5%、6%: of one kind with the value before. Over a comma (66.25%，近3年) only where a list was announced.
-bool Linker::goes_with_last(const Reading& reading) const {
-  if (floor_ == 0) return false;
-  const TokenClass last = class_at(floor_ - 1), now = class_at(reading.value);
-  const auto relative = [](TokenClass c) { return c == percent || c == multiple; };
-  const bool growths =
-      (last_role_ == ValueRole::growth || last_role_ == ValueRole::fall) && relative(last) && relative(now);
-  if (last != now && !growths) return false;  // 增长3.8倍、|80.2%
-  for (size_t i = floor_; i < reading.value; ++i)
-    if (class_at(i) == comma) return pairing_ && reading.value < pairing_->until;
-  return true;
-}
-
-// 城镇居民收入17175元，农村居民收入5153元，增长9.8%和8.5%: as many growths as levels told right before, without 分别.
-void Linker::pair_with_told(const Reading& reading) {
-  const ValueRole role = reading.rule->role;
-  const size_t token = reading.value;
-  const bool relative =
-      role == ValueRole::growth || role == ValueRole::fall || role == ValueRole::change || role == ValueRole::drop;
-  if (!relative || token == 0 || (pairing_ && token < pairing_->until) || token + 2 >= skeleton_.tokens.size()) return;
-  if (class_at(token + 1) != pause && class_at(token + 1) != and_) return;
-  if (class_at(token + 2) != class_at(token) || name_of(reading).has_noun) return;
-  const ValueList list = values_behind(skeleton_, token - 1);
-  if (list.count < 2 || told_.size() < list.count || out_.size() < list.count) return;
-  for (size_t i = out_.size() - list.count; i < out_.size(); ++i)
-    if (out_[i].measure != Measure::level || !out_[i].ratio_to.empty()) return;
-  pairing_ = told_members(told_, list);
-}
-
-// 达到四十斤、|六十斤和八十斤: values of one unit are no count of each other.
-bool Linker::is_listed_with_next(size_t token) const {
-  if (class_at(token + 1) != pause || token + 2 >= skeleton_.tokens.size() || !is_value(class_at(token + 2)))
-    return false;
-  return mention_at(token).figure->unit == mention_at(token + 2).figure->unit;
-}
-
 void Linker::see_value(size_t token) {
   if (token == 0 && context_.in_digits) return;
   std::optional<Reading> reading = context_.readings.read(skeleton_, token, grammar_);
@@ -208,6 +172,7 @@ void Linker::see_value(size_t token) {
     reading = read_alone(skeleton_, token, grammar_);
   if (!reading) return;
   pair_with_told(*reading);
+  pair_with_parts(*reading);
   Observation& observation = out_.emplace_back();  // many fields: made where it stays
   observation.doc = matched_.sentence.doc;
   observation.id = context_.last_id + 1;

@@ -48,6 +48,7 @@ class Linker {
   void see_comma(size_t token);
   void leave_whole(const Name& name, const Reading& reading);
   void pair_with_told(const Reading& reading);
+  void pair_with_parts(const Reading& reading);
   bool is_listed_with_next(size_t token) const;
   void see_value(size_t token);
   void open_bracket();

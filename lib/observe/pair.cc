@@ -1,6 +1,7 @@
 #include "observe/pair.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -105,7 +106,11 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
     for (const TokenRange part : parts) pairing.members.push_back({part, {}, {}, {}});
     return pairing;
   }
-  const size_t head_token = head_begin(skeleton, last);
+  const auto kind = [&](size_t token) { return skeleton.tokens[token].token_class == member; };
+  const bool kinds = last.end - last.begin > 1 && kind(last.begin) &&  // 城镇和农村|人均住房面积
+                     std::all_of(parts.begin(), parts.end() - 1,
+                                 [&](TokenRange part) { return part.end - part.begin == 1 && kind(part.begin); });
+  const size_t head_token = kinds ? last.begin + 1 : head_begin(skeleton, last);
   const TokenRange indicator = head_token == last.begin ? name : TokenRange{head_token, last.end};
   const bool short_parts = std::all_of(parts.begin(), parts.end() - 1, [&](TokenRange part) {
     return skeleton.tokens[part.end - 1].bytes.end - skeleton.tokens[part.begin].bytes.begin <= kLongest;
@@ -132,13 +137,64 @@ Pairing named_members(const Skeleton& skeleton, TokenRange name, const std::vect
   return pairing;
 }
 
+std::vector<TokenRange> split(const Skeleton& skeleton, TokenRange name, bool at_and) {
+  std::vector<TokenRange> parts;
+  size_t begin = name.begin;
+  int depth = 0;
+  for (size_t i = name.begin; i <= name.end; ++i) {
+    const TokenClass c = i < name.end ? skeleton.tokens[i].token_class : pause;
+    if (c == open) ++depth;
+    if (c == close) --depth;
+    if (depth > 0 || (c != pause && (c != and_ || !at_and))) continue;
+    if (i > begin) parts.push_back({begin, i});
+    begin = i + 1;
+  }
+  return parts;
+}
+
+bool is_bound_word(TokenClass c) {
+  return c == at_least_post || c == about_post || c == at_most_post || c == about_pre || c == more_pre ||
+         c == at_least_pre;
+}
+
+// 1324人|凭转化贡献晋升, 5家|企业: a value that counts what stands behind it.
+bool is_named_behind(const Skeleton& skeleton, size_t value) {
+  size_t next = value + 1;
+  while (next < skeleton.tokens.size() && is_bound_word(skeleton.tokens[next].token_class)) ++next;
+  if (next >= skeleton.tokens.size()) return false;
+  const TokenClass c = skeleton.tokens[next].token_class;
+  return c == text || c == head || c == indicator || c == verb || c == predicate || c == of;
+}
+
 }  // namespace
+
+ValueList values_side_by_side(const Skeleton& skeleton, size_t token) {
+  ValueList list{1, token + 1};
+  const TokenClass kind = skeleton.tokens[token].token_class;
+  bool parted = false;
+  for (size_t i = token + 1; i < skeleton.tokens.size(); ++i) {
+    const TokenClass c = skeleton.tokens[i].token_class;
+    if (c == pause || c == and_) {
+      if (std::exchange(parted, true)) break;
+    } else if (parted && c == kind) {
+      ++list.count;
+      list.end = i + 1;
+      parted = false;
+    } else if (!is_bound_word(c)) {
+      break;
+    }
+  }
+  return is_named_behind(skeleton, list.end - 1) ? ValueList{1, token + 1} : list;
+}
 
 ValueList values_behind(const Skeleton& skeleton, size_t respectively_token) {
   ValueList list{0, respectively_token + 1};
   for (size_t i = respectively_token + 1; i < skeleton.tokens.size(); ++i) {
     const TokenClass c = skeleton.tokens[i].token_class;
     if (is_value(c)) {
+      const bool another = list.count > 0 && skeleton.tokens[i - 1].token_class == comma &&
+                           (skeleton.tokens[list.end - 1].token_class != c || is_named_behind(skeleton, i));
+      if (another) break;  // 分别达到69家、107家，|1324人晋升
       ++list.count;
       list.end = i + 1;
       continue;
@@ -151,19 +207,11 @@ ValueList values_behind(const Skeleton& skeleton, size_t respectively_token) {
   return list;
 }
 
-std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name) {
-  std::vector<TokenRange> parts;
-  size_t begin = name.begin;
-  int depth = 0;
-  for (size_t i = name.begin; i <= name.end; ++i) {
-    const TokenClass c = i < name.end ? skeleton.tokens[i].token_class : pause;
-    if (c == open) ++depth;
-    if (c == close) --depth;
-    if (depth > 0 || (c != pause && c != and_)) continue;
-    if (i > begin) parts.push_back({begin, i});
-    begin = i + 1;
-  }
-  return parts;
+std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name, size_t wanted) {
+  std::vector<TokenRange> parts = split(skeleton, name, true);
+  if (wanted <= 1 || parts.size() == wanted) return parts;
+  std::vector<TokenRange> fewer = split(skeleton, name, false);  // 文化及相关产业、旅游及相关产业
+  return fewer.size() == wanted ? fewer : parts;
 }
 
 Pairing told_members(const std::vector<Subject>& told, const ValueList& list) {
@@ -173,18 +221,32 @@ Pairing told_members(const std::vector<Subject>& told, const ValueList& list) {
   return pairing;
 }
 
+std::optional<Pairing> pair_unmarked(const Skeleton& skeleton, TokenRange name, const ValueList& list,
+                                     const GrammarData& grammar) {
+  const std::vector<TokenRange> parts = parts_of(skeleton, name, list.count);
+  std::optional<Pairing> pairing;
+  if (parts.size() == list.count)
+    pairing = named_members(skeleton, name, parts, grammar);
+  else if (parts.size() == 1 && list.count == 2)
+    pairing = town_and_country(skeleton, name);
+  if (pairing) pairing->until = list.end;
+  return pairing;
+}
+
 std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectively_token, size_t floor,
-                                    const std::vector<Subject>& told, const GrammarData& grammar) {
+                                    const std::optional<TokenRange>& pending, const std::vector<Subject>& told,
+                                    const GrammarData& grammar) {
   const ValueList list = values_behind(skeleton, respectively_token);
   if (list.count < 2) return std::nullopt;
   Name name = name_left(skeleton, respectively_token, floor);
   if (!name.has_noun && !name.only_scope) name = {};
+  if (name.empty() && pending && parts_of(skeleton, *pending, list.count).size() == list.count) name.tokens = *pending;
   std::optional<Pairing> pairing;
   if (name.empty()) {
     if (told.size() < list.count) return std::nullopt;
     pairing = told_members(told, list);
   } else {
-    const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens);
+    const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens, list.count);
     if (parts.size() < list.count) pairing = town_and_country(skeleton, name.tokens);
     if (!pairing && parts.size() == 1 && list.count == 3) pairing = three_industries(skeleton, name.tokens);
     const TokenRange behind = noun_behind(skeleton, respectively_token);

@@ -31,15 +31,25 @@ struct ValueList {
 };
 ValueList values_behind(const Skeleton& skeleton, size_t respectively);
 
+// 达到|815元和615元: the values of one kind that stand side by side from `token` on, with nothing told between them.
+ValueList values_side_by_side(const Skeleton& skeleton, size_t token);
+
 // The last subjects told, one for each value of the list. REQUIRES: as many were told.
 Pairing told_members(const std::vector<Subject>& told, const ValueList& list);
 
-// The members that the values behind `respectively` belong to: the names before it, else the last subjects told.
-// nullopt when there is nothing to pair.
+// The members that the values behind `respectively` belong to: the names before it or before the comma (`pending`),
+// else the last subjects told. nullopt when there is nothing to pair.
 std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectively, size_t floor,
-                                    const std::vector<Subject>& told, const GrammarData& grammar);
+                                    const std::optional<TokenRange>& pending, const std::vector<Subject>& told,
+                                    const GrammarData& grammar);
 
-// The parts of a coordinated name: 进口、出口 → 进口 and 出口.
-std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name);
+// The members of a name that is as many as the values of the list, without 分别:
+// 散居和集中养育孤儿补贴标准提高到1200元和1700元.
+std::optional<Pairing> pair_unmarked(const Skeleton& skeleton, TokenRange name, const ValueList& list,
+                                     const GrammarData& grammar);
+
+// The parts of a coordinated name: 进口、出口 → 进口 and 出口. Where 、 alone makes as many as are wanted, 和 and 及
+// are inside them.
+std::vector<TokenRange> parts_of(const Skeleton& skeleton, TokenRange name, size_t wanted = 0);
 
 }  // namespace zhibiao
