@@ -1,5 +1,5 @@
-// Writes the tables of the embedded grammar as C++: images OUTPUT. Linked with the objects of the library, to which what
-// it writes is then added.
+// Writes the tables of the embedded grammar as C++: images OUTPUT. Linked with the objects of the library, to which
+// what it writes is then added.
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -38,7 +38,8 @@ std::string images_of(const GrammarData& grammar) {
   };
   grammar.each_image(add);
   add("hash", Image(grammar.hash()));
-  return "// Written by cmake/images.cc; do not edit.\n#include \"text/image.h\"\n\nnamespace zhibiao {\nnamespace {\n\n" +
+  return "// Written by cmake/images.cc; do not edit.\n#include \"text/image.h\"\n\nnamespace zhibiao {\nnamespace "
+         "{\n\n" +
          tables + "\n}  // namespace\n\nImage embedded_image(std::string_view name) {\n" + names +
          "  return {};\n}\n\n}  // namespace zhibiao\n";
 }
