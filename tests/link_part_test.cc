@@ -99,6 +99,10 @@ TEST(LinkPartTest, AsManyValuesAsMembersWithNoWordForIt) {
       (Lines{"level 66万吨 产量[原煤] 2022 actual", "level 12万吨 产量[原油] 2022 actual",
              "growth 9% 产量[原煤] 2022 actual", "growth 7% 产量[原油] 2022 actual",
              "level 32平方米 人均住房面积[城镇] 2022 actual", "level 37平方米 人均住房面积[农村] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "第一、二、三产业增加值增长3%、4%、5%。"),
+            (Lines{"growth 3% 第一、二、三产业增加值[第一产业] 2022 actual",
+                   "growth 4% 第一、二、三产业增加值[第二产业] 2022 actual",
+                   "growth 5% 第一、二、三产业增加值[第三产业] 2022 actual"}));
   EXPECT_EQ(read(kReview, "规模以上企业和学校达到5家、10家医院。"),
             (Lines{"level 5家 规模以上企业和学校 2022 actual", "level 10家 医院 2022 actual"}));
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "check/run_in_line.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -14,29 +15,14 @@ namespace zhibiao {
 namespace {
 
 constexpr size_t kFarthestHead = 4000;  // bytes between a row and the head of its table
-constexpr size_t kLongestSide = 200;    // bytes beside a run that are looked at
 constexpr double kMostPoints = 100;
 
 bool is_figure(char c) { return is_ascii_digit(c) || c == '.'; }
 
-std::string_view trimmed(std::string_view text) {
-  const size_t begin = text.find_first_not_of(" \t");
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
-// What stands before and behind a run in its line, without white space.
-struct Sides {
-  std::string_view before, behind;
-};
-
-Sides sides_of(std::string_view text, ByteSpan bytes) {
-  const size_t least = bytes.begin - std::min<size_t>(bytes.begin, kLongestSide);
-  const std::string_view left = text.substr(least, bytes.begin - least);
-  const std::string_view right = text.substr(bytes.end, kLongestSide);
-  const size_t line = left.rfind('\n');
-  return {trimmed(line == left.npos ? left : left.substr(line + 1)),
-          trimmed(right.substr(0, std::min(right.find_first_of("\r\n"), right.size())))};
+// Both sides without white space.
+Run sides_of(std::string_view text, ByteSpan bytes) {
+  const Run run = run_at(text, bytes);
+  return {run.digits, without_space(run.before), without_space(run.behind)};
 }
 
 bool opens(std::string_view text, bool square) {
@@ -55,16 +41,16 @@ Closing closing_of(std::string_view text) {
 std::string_view without_number(std::string_view text, bool front) {
   if (front) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_figure);
-    return trimmed(text.substr(static_cast<size_t>(end - text.begin())));
+    return without_space(text.substr(static_cast<size_t>(end - text.begin())));
   }
   const auto end = std::find_if_not(text.rbegin(), text.rend(), is_figure);
-  return trimmed(text.substr(0, static_cast<size_t>(text.rend() - end)));
+  return without_space(text.substr(0, static_cast<size_t>(text.rend() - end)));
 }
 
 std::string_view without_comma(std::string_view text, bool front) {
   for (const std::string_view comma : {",", "，"}) {
     if (front ? text.starts_with(comma) : text.ends_with(comma)) {
-      return trimmed(front ? text.substr(comma.size()) : text.substr(0, text.size() - comma.size()));
+      return without_space(front ? text.substr(comma.size()) : text.substr(0, text.size() - comma.size()));
     }
   }
   return {};
@@ -90,16 +76,16 @@ std::vector<std::string_view> words_of(std::string_view line) {
 }  // namespace
 
 bool are_points(std::string_view text, ByteSpan bytes) {
-  const Sides sides = sides_of(text, bytes);
+  const Run sides = sides_of(text, bytes);
   if (!sides.behind.starts_with("分")) return false;
-  const std::string_view behind = trimmed(sides.behind.substr(std::string_view("分").size()));
+  const std::string_view behind = without_space(sides.behind.substr(std::string_view("分").size()));
   if (opens(sides.before, false)) return starts_with_any(behind, {")", "）"});
   if (!behind.empty() && is_hanzi(code_point_at(behind, 0).value)) return false;
   return ends_with_any(sides.before, {"满分", "分值", "得分", "得", "扣", "扣完", "指标", "×"});
 }
 
 bool bounds_interval(std::string_view text, ByteSpan bytes) {
-  const Sides sides = sides_of(text, bytes);
+  const Run sides = sides_of(text, bytes);
   if (opens(sides.before, false)) {  // the lower bound
     const std::string_view upper = without_comma(sides.behind, true);
     const std::string_view rest = without_number(upper, true);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "check/run_in_line.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -11,10 +12,6 @@ namespace zhibiao {
 namespace {
 
 constexpr size_t kLongestLine = 4000;
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c); });
-}
 
 // The line around text[pos], no more of it than kLongestLine on either side.
 ByteSpan line_at(std::string_view text, size_t pos) {
@@ -51,12 +48,6 @@ Opening opening_of(std::string_view line) {
   const size_t next = line.find_first_not_of(" \t\r", end);
   opening.named = next != line.npos && is_hanzi(code_point_at(line, next).value);
   return opening;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const size_t begin = text.find_first_not_of(" \t\r\f");
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\f") + 1 - begin);
 }
 
 // Whether a word of it is a number: the cells of a row.
@@ -183,8 +174,8 @@ class Marker {
   }
 
   static bool ends_title(std::string_view line) {
-    std::string_view title = trimmed(line);
-    if (title.ends_with("）") && contains(title, "（")) title = trimmed(title.substr(0, title.rfind("（")));
+    std::string_view title = without_space(line);
+    if (title.ends_with("）") && contains(title, "（")) title = without_space(title.substr(0, title.rfind("（")));
     return ends_with_any(title, {"表", "说明"}) && !has_number_cell(title);
   }
 
@@ -197,15 +188,15 @@ class Marker {
     if (opening.word.data() != word_.data() || point == word_.npos || word_.size() > 5) return false;
     if (!all_digits(word_.substr(0, point)) || !all_digits(word_.substr(point + 1))) return false;
     const std::string_view title =
-        trimmed(view_.substr(static_cast<size_t>(word_.data() + word_.size() - view_.data())));
+        without_space(view_.substr(static_cast<size_t>(word_.data() + word_.size() - view_.data())));
     if (has_number_cell(title)) return false;
     return ends_title(title) || ends_title(in(next_line(text_, line_, true)));
   }
 
   // 表 before it, and no part of a longer word (代表 12 人), with 。，） or the line's end behind it.
   bool names_form() const {
-    const std::string_view before = trimmed(view_.substr(0, bytes_.begin - line_.begin));
-    const std::string_view behind = trimmed(view_.substr(bytes_.end - line_.begin));
+    const std::string_view before = without_space(view_.substr(0, bytes_.begin - line_.begin));
+    const std::string_view behind = without_space(view_.substr(bytes_.end - line_.begin));
     if (!behind.empty() && !starts_with_any(behind, {"。", "，", "、", "）", "：", "；", ")"})) return false;
     return before == "表" || ends_with_any(before, {"见表", "附表", "如表"});
   }
@@ -215,7 +206,7 @@ class Marker {
     const std::string_view digits = text_.substr(bytes_.begin, bytes_.end - bytes_.begin);
     if (digits.size() != 4 || !all_digits(digits) || !starts_with_any(digits, {"19", "20"})) return false;
     if (starts_with_any(text_.substr(bytes_.end), {"决算数", "预算数", "执行数", "完成数"})) return true;
-    return ends_with_any(trimmed(view_.substr(0, bytes_.begin - line_.begin)), {"起始年度", "到期年度"});
+    return ends_with_any(without_space(view_.substr(0, bytes_.begin - line_.begin)), {"起始年度", "到期年度"});
   }
 
   static bool read_number(std::string_view word, int& value) {

@@ -152,6 +152,21 @@ std::vector<TokenRange> split(const Skeleton& skeleton, TokenRange name, bool at
   return parts;
 }
 
+// The members of one name that is told of as many values; `behind`: the noun between 分别 and the values, if there is
+// one.
+std::optional<Pairing> pair_name(const Skeleton& skeleton, TokenRange name, TokenRange behind, const ValueList& list,
+                                 const GrammarData& grammar) {
+  const std::vector<TokenRange> parts = parts_of(skeleton, name, list.count);
+  std::optional<Pairing> pairing;
+  if (parts.size() == 1 && list.count == 2) pairing = town_and_country(skeleton, name);
+  if (parts.size() == 1 && list.count == 3) pairing = three_industries(skeleton, name);
+  if (pairing || parts.size() != list.count) return pairing;
+  if (behind.empty()) return named_members(skeleton, name, parts, grammar);
+  pairing.emplace();
+  for (const TokenRange part : parts) pairing->members.push_back({behind, part, {}, {}});
+  return pairing;
+}
+
 bool is_bound_word(TokenClass c) {
   return c == at_least_post || c == about_post || c == at_most_post || c == about_pre || c == more_pre ||
          c == at_least_pre;
@@ -223,12 +238,7 @@ Pairing told_members(const std::vector<Subject>& told, const ValueList& list) {
 
 std::optional<Pairing> pair_unmarked(const Skeleton& skeleton, TokenRange name, const ValueList& list,
                                      const GrammarData& grammar) {
-  const std::vector<TokenRange> parts = parts_of(skeleton, name, list.count);
-  std::optional<Pairing> pairing;
-  if (parts.size() == list.count)
-    pairing = named_members(skeleton, name, parts, grammar);
-  else if (parts.size() == 1 && list.count == 2)
-    pairing = town_and_country(skeleton, name);
+  std::optional<Pairing> pairing = pair_name(skeleton, name, {}, list, grammar);
   if (pairing) pairing->until = list.end;
   return pairing;
 }
@@ -246,15 +256,7 @@ std::optional<Pairing> pair_members(const Skeleton& skeleton, size_t respectivel
     if (told.size() < list.count) return std::nullopt;
     pairing = told_members(told, list);
   } else {
-    const std::vector<TokenRange> parts = parts_of(skeleton, name.tokens, list.count);
-    if (parts.size() < list.count) pairing = town_and_country(skeleton, name.tokens);
-    if (!pairing && parts.size() == 1 && list.count == 3) pairing = three_industries(skeleton, name.tokens);
-    const TokenRange behind = noun_behind(skeleton, respectively_token);
-    if (!pairing && parts.size() == list.count && !behind.empty()) {
-      pairing.emplace();
-      for (const TokenRange part : parts) pairing->members.push_back({behind, part, {}, {}});
-    }
-    if (!pairing && parts.size() == list.count) pairing = named_members(skeleton, name.tokens, parts, grammar);
+    pairing = pair_name(skeleton, name.tokens, noun_behind(skeleton, respectively_token), list, grammar);
     if (!pairing) {
       pairing.emplace();
       pairing->members.assign(list.count, {name.tokens, {}, {}, {}});
