@@ -10,7 +10,8 @@ if(NOT pybind11_FOUND)
 endif()
 
 set(python_package ${PROJECT_BINARY_DIR}/python/zhibiao)
-pybind11_add_module(zhibiao_python NO_EXTRAS lib/python/module.cc lib/python/observation.cc)
+pybind11_add_module(zhibiao_python NO_EXTRAS lib/python/module.cc lib/python/observation.cc
+                    lib/python/observation_pack.cc)
 set_target_properties(zhibiao_python PROPERTIES OUTPUT_NAME _zhibiao LIBRARY_OUTPUT_DIRECTORY ${python_package})
 target_compile_definitions(zhibiao_python PRIVATE ZHIBIAO_VERSION="${PROJECT_VERSION}")
 target_link_options(zhibiao_python PRIVATE -fno-lto -Wl,--exclude-libs,ALL)

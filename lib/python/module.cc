@@ -1,11 +1,14 @@
 // zhibiao._zhibiao: what the Python package is made of. Users see zhibiao/__init__.py; the types are in _zhibiao.pyi.
 #include <pybind11/stl.h>
 
+#include <cstdlib>
+
 #include "chain.h"
 #include "emit/known.h"
 #include "emit/observation_writer.h"
 #include "extractor.h"
 #include "python/observation.h"
+#include "python/observation_pack.h"
 
 namespace zhibiao::python {
 namespace {
@@ -15,10 +18,8 @@ using Known = std::vector<std::pair<std::string, std::string>>;
 // One report. The text and the observations as Python has them are made when they are asked for.
 class Report {
  public:
-  Report(Extraction extraction, std::string grammar)
-      : document_(std::move(extraction.document)),
-        observations_(std::move(extraction.observations)),
-        grammar_(std::move(grammar)) {}
+  Report(Document document, ObservationPack observations, std::string grammar)
+      : document_(std::move(document)), observations_(std::move(observations)), grammar_(std::move(grammar)) {}
 
   py::str text() const { return document_.text; }
   const std::string& doc() const { return document_.doc; }
@@ -26,28 +27,23 @@ class Report {
 
   py::list observations(ObservationMaker& maker) const {
     py::list made(observations_.size());
-    for (size_t i = 0; i < observations_.size(); ++i) made[i] = maker.make(observations_[i]);
+    size_t next = 0;
+    observations_.each([&](const Observation& observation) { made[next++] = maker.make(observation); });
     return made;
   }
 
-  std::string json() const {
-    constexpr size_t kUsualLine = 1200;  // bytes
-    std::string out;
-    out.reserve(observations_.size() * kUsualLine);
+  void json(std::string& out) const {
     ObservationWriter writer;
-    for (const Observation& observation : observations_) writer.append(out, observation);
-    return out;
+    observations_.each([&](const Observation& observation) { writer.append(out, observation); });
   }
 
-  std::string document_json() const {
-    std::string out;
+  void document_json(std::string& out) const {
     append_json(out, DocumentLine{{document_.doc, document_.meta, ""}, false, grammar_});
-    return out;
   }
 
  private:
   Document document_;
-  std::vector<Observation> observations_;
+  ObservationPack observations_;
   std::string grammar_;
 };
 
@@ -75,7 +71,10 @@ Report extract_report(Extractor& extractor, const py::bytes& bytes, std::string 
   const std::string_view view = bytes;
   const ReadOptions options = read_options(format, encoding, known);
   const py::gil_scoped_release released;
-  return Report(extractor.extract(view, std::move(name), options), extractor.grammar().hash());
+  ObservationPack pack;
+  Document document = extractor.each(
+      view, std::move(name), [&pack](const Document&, Observation&& observation) { pack.add(observation); }, options);
+  return {std::move(document), std::move(pack), extractor.grammar().hash()};
 }
 
 std::unique_ptr<Extractor> loaded(const std::optional<std::string>& folder) {
@@ -83,13 +82,26 @@ std::unique_ptr<Extractor> loaded(const std::optional<std::string>& folder) {
   return std::make_unique<Extractor>(folder ? Grammar::load(*folder) : Grammar::embedded());
 }
 
-py::bytes bytes_of(const Report& report, std::string (Report::*make)() const) {
-  std::string made;
+// glibc gives large blocks back to the system, page by page, and takes them anew for the next report, until it has seen
+// one freed that is as large. Shown one at the start (no page of it is touched) it keeps some 30 MB for what comes next.
+void keep_large_blocks() {
+  constexpr size_t kLarge = 16 << 20;  // bytes; glibc learns up to 32 MB
+  void* volatile block = std::malloc(kLarge);
+  std::free(block);
+}
+
+// The text is made in room that the thread keeps.
+py::bytes bytes_of(const Report& report, void (Report::*append)(std::string&) const) {
+  constexpr size_t kMostKept = 16 << 20;  // bytes, of a thread
+  thread_local std::string made;
   {
     const py::gil_scoped_release released;
-    made = (report.*make)();
+    made.clear();
+    (report.*append)(made);
   }
-  return made;
+  py::bytes bytes(made);
+  if (made.capacity() > kMostKept) made = {};
+  return bytes;
 }
 
 }  // namespace
@@ -97,6 +109,7 @@ py::bytes bytes_of(const Report& report, std::string (Report::*make)() const) {
 
 PYBIND11_MODULE(_zhibiao, module) {
   using namespace zhibiao::python;
+  keep_large_blocks();
   module.attr("__version__") = ZHIBIAO_VERSION;
   py::register_exception<zhibiao::Error>(module, "Error");
   py::class_<ObservationMaker>(module, "ObservationMaker").def(py::init<py::handle, py::handle, py::object>());
