@@ -133,5 +133,30 @@ TEST(LinkPartTest, GrowthsOfWhichOneIsAMultiple) {
                    "level 3% 研发费用与营收之比 2022 actual", "change -5分/千瓦时 电价 2022 actual"}));
 }
 
+TEST(LinkPartTest, GradesShareOneNoun) {
+  EXPECT_EQ(read(kReview, "培育6个世界级、7个国家级、9个区域级产业集群。"),
+            (std::vector<std::string>{"level 6个 产业集群 2022 actual", "level 7个 产业集群 2022 actual",
+                                      "level 9个 区域级产业集群 2022 actual"}));
+}
+
+TEST(LinkPartTest, AKindOfWhatIsSummedIsToldByItself) {
+  EXPECT_EQ(read(kReview, "用水总量20亿立方米。其中，农业用水15亿立方米，增长0.4%。"),
+            (std::vector<std::string>{"level 20亿立方米 用水总量 2022 actual",
+                                      "level 15亿立方米 农业用水 2022 actual of 1",
+                                      "growth 0.4% 农业用水 2022 actual of 1"}));
+}
+
+TEST(LinkPartTest, ACityWithTheNameOfItsPrefecture) {
+  EXPECT_EQ(read_report("阿克苏地区2025年国民经济和社会发展统计公报\n\n一、综合\n\n"
+                        "全年阿克苏市居民消费价格上涨0.2%。阿克苏地区居民消费价格上涨0.1%。\n"),
+            (std::vector<std::string>{"growth 0.2% 居民消费价格[阿克苏市] 2025 actual",
+                                      "growth 0.1% 阿克苏地区居民消费价格 2025 actual"}));
+}
+
+TEST(LinkPartTest, PlacesGained) {
+  EXPECT_EQ(read(kReview, "空气质量指数全省排名前进28个位次。"),
+            (std::vector<std::string>{"change 28个位次 空气质量指数 2022 actual"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

@@ -78,17 +78,17 @@ Name Linker::first_part(Name name) const {
   return name;
 }
 
-// 4个省级、12个市级示范村: what has a grade only shares the noun of the next value.
+// 4个省级、8个地级、12个市级示范村: what has a grade only shares the noun of the next value.
 Name Linker::right_name(size_t begin) const {
+  const auto is_grade = [this](size_t token) { return skeleton_.text(token).ends_with("级"); };
   const Name name = name_right(skeleton_, begin);
   const size_t next = name.tokens.end;
-  bool graded = !name.empty();
-  for (size_t i = name.tokens.begin; i < next; ++i)
-    graded &= class_at(i) == member && skeleton_.text(i).ends_with("级");
-  if (!graded || next + 2 >= skeleton_.tokens.size() || !is_value(class_at(next + 1))) return name;
+  if (name.empty() || next + 2 >= skeleton_.tokens.size() || !is_value(class_at(next + 1))) return name;
   if (class_at(next) != pause && class_at(next) != and_) return name;
-  Name shared = name_right(skeleton_, next + 2);
-  while (!shared.empty() && class_at(shared.tokens.begin) == member) ++shared.tokens.begin;
+  for (size_t i = name.tokens.begin; i < next; ++i)
+    if (!is_grade(i)) return name;
+  Name shared = right_name(next + 2);
+  while (!shared.empty() && is_grade(shared.tokens.begin)) ++shared.tokens.begin;
   return shared.empty() ? name : shared;
 }
 

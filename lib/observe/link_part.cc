@@ -19,6 +19,13 @@ bool same_tail(std::string_view a, std::string_view b) {
   return a.size() >= kTail && b.size() >= kTail && a.substr(a.size() - kTail) == b.substr(b.size() - kTail);
 }
 
+// 用水|总量: a kind of what is summed is told by itself (农业用水).
+bool is_kind_of_total(std::string_view name, std::string_view indicator) {
+  constexpr std::string_view kTotal = "总量";
+  return indicator.size() > kTotal.size() && indicator.ends_with(kTotal) &&
+         name.ends_with(indicator.substr(0, indicator.size() - kTotal.size()));
+}
+
 // One of the last two Hanzi of `a` is among the last four of `b`.
 bool is_akin(std::string_view a, std::string_view b) {
   const std::string_view tail = b.substr(b.size() - std::min(b.size(), 4 * kHanzi));
@@ -74,6 +81,7 @@ bool Linker::is_member(const Name& name, const Reading& reading) const {
   if (role == ValueRole::growth || role == ValueRole::fall) return parent.unit_class != count || context_.measured;
   if (role != ValueRole::level) return false;
   const TokenClass c = class_at(reading.value);
+  if (is_kind_of_total(text_of(name.tokens), parent.indicator)) return false;
   if (!name.has_noun) return c == parent.unit_class;
   for (size_t i = name.tokens.begin; i < name.tokens.end; ++i)
     if (class_at(i) == verb) return false;
@@ -118,7 +126,11 @@ ByteSpan Linker::area_before(const Name& name) const {
   if (class_at(next) == pause || class_at(next) == and_) return {bytes.begin, bytes.begin};  // 沙坡头区、海原县债务率
   const std::string_view stem = text.substr(last, area.end - last);
   if (stem == "城区" || stem == "郊区" || stem == "矿区") return {bytes.begin, bytes.begin};  // of any city
-  if (stem.size() > kHanzi && own.find(stem.substr(0, stem.size() - kHanzi)) != std::string::npos)
+  constexpr std::string_view kWider[] = {"地区", "自治州", "盟",
+                                         "省"};  // 阿克苏市 is a part of 阿克苏地区, 徐水县 was 徐水区
+  const bool may_hold = std::any_of(std::begin(kWider), std::end(kWider), [&](auto end) { return own.ends_with(end); });
+  if (stem.size() > kHanzi && own.find(stem.substr(0, stem.size() - kHanzi)) != std::string::npos &&
+      (!may_hold || own.ends_with(stem)))
     area.end = area.begin;
   return area;
 }

@@ -83,7 +83,8 @@ std::unique_ptr<Extractor> loaded(const std::optional<std::string>& folder) {
 }
 
 // glibc gives large blocks back to the system, page by page, and takes them anew for the next report, until it has seen
-// one freed that is as large. Shown one at the start (no page of it is touched) it keeps some 30 MB for what comes next.
+// one freed that is as large. Shown one at the start (no page of it is touched) it keeps some 30 MB for what comes
+// next.
 void keep_large_blocks() {
   constexpr size_t kLarge = 16 << 20;  // bytes; glibc learns up to 32 MB
   void* volatile block = std::malloc(kLarge);

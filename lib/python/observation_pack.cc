@@ -30,11 +30,11 @@ class Packing {
   Packing(std::string& bytes, const Observation& from, Observation& last) : bytes_(bytes), from_(from), last_(last) {}
 
   template <typename T>
-  void operator()(T Observation::* field) {
+  void operator()(T Observation::*field) {
     put(from_.*field);
   }
   template <typename T>
-  void repeated(T Observation::* field) {
+  void repeated(T Observation::*field) {
     const bool anew = from_.*field != last_.*field;
     put(anew);
     if (!anew) return;
@@ -44,10 +44,8 @@ class Packing {
 
  private:
   template <typename T>
-    requires std::is_trivially_copyable_v<T>
-  void put(const T& value) {
-    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
-  }
+  requires std::is_trivially_copyable_v<T>
+  void put(const T& value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof value); }
   void put(const std::string& text) {
     put(static_cast<uint32_t>(text.size()));
     bytes_ += text;
@@ -68,11 +66,11 @@ class Unpacking {
   Unpacking(std::string_view& rest, Observation& to) : rest_(rest), to_(to) {}
 
   template <typename T>
-  void operator()(T Observation::* field) {
+  void operator()(T Observation::*field) {
     take(to_.*field);
   }
   template <typename T>
-  void repeated(T Observation::* field) {
+  void repeated(T Observation::*field) {
     bool anew;
     take(anew);
     if (anew) take(to_.*field);
@@ -80,7 +78,7 @@ class Unpacking {
 
  private:
   template <typename T>
-    requires std::is_trivially_copyable_v<T>
+  requires std::is_trivially_copyable_v<T>
   void take(T& value) {
     std::memcpy(&value, rest_.data(), sizeof value);
     rest_.remove_prefix(sizeof value);

@@ -1,5 +1,5 @@
-// The observations of a report one after the other in one piece of memory, some 300 bytes each where an Observation with
-// its texts takes 1,500: they are kept long after they were made, and there are many.
+// The observations of a report one after the other in one piece of memory, some 300 bytes each where an Observation
+// with its texts takes 1,500: they are kept long after they were made, and there are many.
 #pragma once
 
 #include <cstddef>

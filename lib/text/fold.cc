@@ -105,6 +105,7 @@ class View {
   // Before c, which is no space, is appended: closes the gap in front of it, and numbers that it ends.
   void settle(char32_t c) {
     if (is_line_break(back(1))) drop_page_foot();
+    if (back(1) == ' ') drop_inner_page_foot();
     const bool spaced = is_space(back(1));
     close_gap(c);
     if (is_cjk(c) || (c == '%' && spaced)) join_spelled_digits();  // 增长1 1 ％; but 3 5% are two cells
@@ -155,6 +156,18 @@ class View {
     size_ -= dash;
     if (!breaks) push(end);
     last_space_ = size_;
+  }
+
+  // 覆盖率|—14— |99.91%: where pages were joined into one line.
+  void drop_inner_page_foot() {
+    constexpr char32_t kDash = 0x2014;
+    size_t k = 3;
+    if (back(2) != kDash) return;
+    while (k < 6 && is_ascii_digit(back(k))) ++k;
+    if (k == 3 || back(k) != kDash || !(is_space(back(k + 1)) || is_cjk(back(k + 1)))) return;
+    const Glyph space = glyphs_[size_ - 1];
+    size_ -= k;
+    push(space);
   }
 
   // 1 9 9 3|年 → 1993年, 1 5 ．3|％ → 15.3%: pieces of one digit each.
