@@ -65,6 +65,7 @@ struct TableContext {
   std::optional<Status> status;
   bool growth = false;             // … 增长速度: figures in % are growths
   std::string whole;               // the last row that is no part of another
+  std::string whole_period;        // that its name tells
   std::vector<TableWhole> wholes;  // its figures
   std::string row;                 // the last row
   uint32_t group = 0;              // of the last row

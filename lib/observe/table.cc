@@ -207,6 +207,7 @@ class RowObserver {
     observation.group = table_.group;
     if (!row_.part && entered_) {
       table_.whole = row_.name;
+      table_.whole_period = row_.period;
       table_.wholes.clear();
       entered_ = false;
     }

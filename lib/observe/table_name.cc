@@ -64,16 +64,16 @@ std::string first_period(const Folded& text, const ReportMeta& meta, const Gramm
   return "";
 }
 
-void take_period(RowName& row, const ReportMeta& meta, const GrammarData& grammar) {
-  if (!contains_any(row.name, {"年", "月", "季"})) return;
-  if (starts_with_any(row.name, {"上年结", "上年滚存", "上年剩余", "上年末", "以前年度", "本年"}))
+void take_period(std::string& name, std::string& told, const ReportMeta& meta, const GrammarData& grammar) {
+  if (!contains_any(name, {"年", "月", "季"})) return;
+  if (starts_with_any(name, {"上年结", "上年滚存", "上年剩余", "上年末", "以前年度", "本年"}))
     return;  // what is carried over now
-  const Folded text = fold(row.name, 0);
+  const Folded text = fold(name, 0);
   ByteSpan where;
   const std::string period = first_period(text, meta, grammar, &where);
   if (period.empty()) return;
-  row.period = period;
-  if (where.begin == 0) row.name = text.text.substr(where.end);
+  told = period;
+  if (where.begin == 0) name = text.text.substr(where.end);
 }
 
 // What the caption says is measured: 2025年分行业固定资产投资（不含农户）增速 → 固定资产投资（不含农户）.
@@ -114,20 +114,24 @@ std::optional<Status> status_in(std::string_view caption) {
 RowName read_row_name(std::string_view label, const TableContext& table, const ReportMeta& meta,
                       const GrammarData& grammar) {
   RowName row;
+  std::string period_of_parent;
   bool ignored = false;
   const size_t mark = label.rfind(kParentMark);
   if (mark != label.npos) {
     row.parent = without_unit(without_marks(label.substr(0, mark), ignored));
+    if (row.parent.starts_with("20")) take_period(row.parent, period_of_parent, meta, grammar);
     label.remove_prefix(mark + kParentMark.size());
   }
   row.name = without_unit(without_marks(label, row.among));
-  take_period(row, meta, grammar);
+  take_period(row.name, row.period, meta, grammar);
   if (row.name.starts_with("预计")) row.status = Status::estimate, row.name.erase(0, std::string_view("预计").size());
   const auto word = column_word(row.name, grammar);
   row.shared = word == ColumnWord::shared;
   row.part = names_part(row.name, grammar);
   const bool apart = !row.among && (names_place(row.name, grammar) || row.name == "合计" || row.name == "总计");
   if (row.part && (row.parent.empty() || names_part(row.parent, grammar))) row.parent = apart ? "" : table.whole;
+  if (row.part && row.period.empty()) row.period = period_of_parent;
+  if (row.part && row.period.empty() && row.parent == table.whole) row.period = table.whole_period;
   if (word == ColumnWord::growth || word == ColumnWord::updown || row.name.ends_with("比上年增长"))
     row.measure = Measure::growth;
   if (row.measure && !table.whole.empty()) row.name = table.whole;
