@@ -32,6 +32,74 @@ const TableCase kCases[] = {
      "actual\n产粮大县奖励资金[乙县] level 18108 万元 2025 actual\n其他转移支付[乙县] level 83 万元 2025 actual\n"
      "省对市县转移支付[丙县] level 102558 万元 2025 actual\n返还性支出[丙县] level 11896 万元 2025 actual\n"
      "产粮大县奖励资金[丙县] level 13534 万元 2025 actual\n边境地区转移支付[丙县] level 4731 万元 2025 actual\n"},
+    // As many bands of words as columns, though none stands over its figures; two words of a line one space apart.
+    {"HeadsInBands",
+     "2025年省对市县转移支付分地区决算表\n"
+     "                                                                      单位：万元\n"
+     "                    县级基本 资源枯竭 产粮   重点生态      欠发达地 其他一般\n"
+     "        合计                              固定\n"
+     " 市县别        返还性支出   财力保障 型城市转 大县   功能区转      区转移支 性转移支\n"
+     "                     资金  移支付  奖励   移支付  补助    付    付\n"
+     " 合计     1633323     184622     499112     109359     211960      26070      61370      33107      28521\n"
+     " 甲市      381501     111629      94584      20120      37721                  9179       5869      53185\n"
+     " 乙县      175134      21821      61311      21365      19043                  8042                 28368\n",
+     "省对市县转移支付[合计] level 1633323 万元 2025 actual\n"
+     "返还性支出[合计] level 184622 万元 2025 actual\n"
+     "县级基本财力保障资金[合计] level 499112 万元 2025 actual\n"
+     "资源枯竭型城市转移支付[合计] level 109359 万元 2025 actual\n"
+     "产粮大县奖励[合计] level 211960 万元 2025 actual\n"
+     "重点生态功能区转移支付[合计] level 26070 万元 2025 actual\n"
+     "固定补助[合计] level 61370 万元 2025 actual\n"
+     "欠发达地区转移支付[合计] level 33107 万元 2025 actual\n"
+     "其他一般性转移支付[合计] level 28521 万元 2025 actual\n"
+     "省对市县转移支付[甲市] level 381501 万元 2025 actual\n"
+     "返还性支出[甲市] level 111629 万元 2025 actual\n"
+     "县级基本财力保障资金[甲市] level 94584 万元 2025 actual\n"
+     "资源枯竭型城市转移支付[甲市] level 20120 万元 2025 actual\n"
+     "产粮大县奖励[甲市] level 37721 万元 2025 actual\n"
+     "固定补助[甲市] level 9179 万元 2025 actual\n"
+     "欠发达地区转移支付[甲市] level 5869 万元 2025 actual\n"
+     "其他一般性转移支付[甲市] level 53185 万元 2025 actual\n"
+     "省对市县转移支付[乙县] level 175134 万元 2025 actual\n"
+     "返还性支出[乙县] level 21821 万元 2025 actual\n"
+     "县级基本财力保障资金[乙县] level 61311 万元 2025 actual\n"
+     "资源枯竭型城市转移支付[乙县] level 21365 万元 2025 actual\n"
+     "产粮大县奖励[乙县] level 19043 万元 2025 actual\n"
+     "固定补助[乙县] level 8042 万元 2025 actual\n"
+     "其他一般性转移支付[乙县] level 28368 万元 2025 actual\n"},
+    // 2024决算数 is a header and tells its year.
+    {"YearsWithoutTheirWord",
+     "2025年某省财政收支决算总表\n"
+     "                                                        单位:万元\n"
+     "                                                      比上年\n"
+     "         预算科目       2024决算数         2025决算数\n"
+     "                                                    （ 同比）+-%\n"
+     "全省收入合计                 16,748,735      14,788,173          -11.7\n"
+     "一般公共预算收入               13,005,113      12,906,637           -0.8\n"
+     "政府性基金预算收入               3,703,372       1,529,194          -58.7\n",
+     "全省收入合计 level 16748735 万元 2024 actual\n"
+     "全省收入合计 level 14788173 万元 2025 actual\n"
+     "全省收入合计 growth -11.7 % 2025 actual\n"
+     "一般公共预算收入 level 13005113 万元 2024 actual\n"
+     "一般公共预算收入 level 12906637 万元 2025 actual\n"
+     "一般公共预算收入 growth -0.8 % 2025 actual\n"
+     "政府性基金预算收入 level 3703372 万元 2024 actual\n"
+     "政府性基金预算收入 level 1529194 万元 2025 actual\n"
+     "政府性基金预算收入 growth -58.7 % 2025 actual\n"},
+    // The names are wide enough to stand under the first figures' head.
+    {"HeadOverLongNames",
+     "2022年地方政府债务发行及还本付息情况表\n"
+     "                                                  单位：亿元\n"
+     "              项目            本地区              本级\n"
+     "一、2021年末地方政府债务余额                  6,259.36         887.89\n"
+     "  其中：一般债务                         3,453.82         758.33\n"
+     "       专项债务                       2,805.54         129.56\n",
+     "地方政府债务余额[本地区] level 6259.36 亿元 2021 actual\n"
+     "地方政府债务余额[本级] level 887.89 亿元 2021 actual\n"
+     "地方政府债务余额[一般债务]@本地区 level 3453.82 亿元 2021 actual\n"
+     "地方政府债务余额[一般债务]@本级 level 758.33 亿元 2021 actual\n"
+     "地方政府债务余额[专项债务]@本地区 level 2805.54 亿元 2021 actual\n"
+     "地方政府债务余额[专项债务]@本级 level 129.56 亿元 2021 actual\n"},
     // Letters of a heads' last line far apart are cells of their own.
     {"LoneLettersFarApart",
      "2025年转移支付决算表\n单位：万元\n             一般公共服务支             国防支                    公共安全支\n"

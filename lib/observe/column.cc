@@ -231,6 +231,14 @@ bool is_age(std::string_view name) {
   return !name.empty() && is_ascii_digit(static_cast<unsigned char>(name[0])) && contains_any(name, {"岁"});
 }
 
+// 2021决算数 is 2021年决算数.
+void tell_year(std::string& header) {
+  const bool year =
+      header.size() > 4 && header.find_first_not_of("0123456789") == 4 && starts_with_any(header, {"19", "20"});
+  if (year && starts_with_any(std::string_view(header).substr(4), {"决算", "预算", "执行", "完成", "快报"}))
+    header.insert(4, "年");
+}
+
 }  // namespace
 
 ColumnReading read_column(std::string_view header, std::optional<int> year, const ReportMeta& meta,
@@ -239,6 +247,7 @@ ColumnReading read_column(std::string_view header, std::optional<int> year, cons
   std::string plain(header);  // 上年同期数 is 上年数
   for (size_t at = plain.find("上年同期"); at != plain.npos; at = plain.find("上年同期", at))
     plain.erase(at + kLastYear.size(), kSameTime.size());
+  tell_year(plain);
   return Reader(plain, year, meta, grammar).read();
 }
 

@@ -7,6 +7,23 @@
 
 namespace zhibiao {
 
+std::vector<TablePiece> parted_head(std::string_view text, const TablePiece& piece) {
+  const std::string_view view = piece.in(text);
+  std::vector<TablePiece> parts;
+  TablePiece part = piece;
+  for (size_t begin = 0, end = 0; begin < view.size(); begin = end + 1) {
+    end = std::min(view.find(' ', begin), view.size());
+    const size_t points = count_code_points(view.substr(begin, end - begin));
+    if (points < 2 || is_ascii_digit(view[begin])) return {piece};
+    part.begin = piece.begin + begin, part.end = piece.begin + end;
+    part.to = part.from + static_cast<uint32_t>(points);
+    part.wide_to = part.wide_from + static_cast<uint32_t>((end - begin - points) / 2);
+    parts.push_back(part);
+    part.from = part.to + 1, part.wide_from = part.wide_to;
+  }
+  return parts;
+}
+
 namespace {
 
 // Columns grow from the lowest line up: a cell over one adds to it, over none begins one, over several heads them all.
@@ -19,7 +36,7 @@ class Heads {
     for (size_t line = headers.size(); line-- > 0;) {
       std::vector<TablePiece> pieces;
       for (const TablePiece& piece : headers[line].pieces)
-        for (const TablePiece& part : parted(text_, piece)) pieces.push_back(part);
+        for (const TablePiece& part : parted_head(text_, piece)) pieces.push_back(part);
       for (const TablePiece& piece : pieces) see(piece);
       heads_.lines[line].pieces = std::move(pieces);
     }
@@ -53,24 +70,6 @@ class Heads {
     } else if (count == 1) {
       *at = {std::min(at->from, reach.from), std::max(at->to, reach.to)};
     }
-  }
-
-  // 算数的% 年决算数的%, one space apart, are two cells; 2025 年 is one.
-  static std::vector<TablePiece> parted(std::string_view text, const TablePiece& piece) {
-    const std::string_view view = piece.in(text);
-    std::vector<TablePiece> parts;
-    TablePiece part = piece;
-    for (size_t begin = 0, end = 0; begin < view.size(); begin = end + 1) {
-      end = std::min(view.find(' ', begin), view.size());
-      const size_t points = count_code_points(view.substr(begin, end - begin));
-      if (points < 2 || is_ascii_digit(view[begin])) return {piece};
-      part.begin = piece.begin + begin, part.end = piece.begin + end;
-      part.to = part.from + static_cast<uint32_t>(points);
-      part.wide_to = part.wide_from + static_cast<uint32_t>((end - begin - points) / 2);
-      parts.push_back(part);
-      part.from = part.to + 1, part.wide_from = part.wide_to;
-    }
-    return parts;
   }
 
   const TableGrid& grid_;
@@ -117,7 +116,9 @@ std::vector<size_t> columns_below(const TableHeads& heads, const TableGrid& grid
   const bool named = columns > 0 && grid.columns.front().is_text;
   constexpr size_t kFew = 5;
   std::vector<size_t> below;
-  if (columns < kFew || (count != columns && (count + 1 != columns || !named) && count < columns)) return {};
+  const bool whole = count == columns && named;  // 项目 | 本地区 | 本级
+  if (columns < kFew && !whole) return {};
+  if (count != columns && (count + 1 != columns || !named) && count < columns) return {};
   if (count <= columns) {
     for (size_t h = 0; h < count; ++h) below.push_back(h + columns - count);
     return below;

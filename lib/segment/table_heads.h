@@ -9,6 +9,9 @@
 
 namespace zhibiao {
 
+// 算数的% 年决算数的%, one space apart, are two cells; 2025 年 is one.
+std::vector<TablePiece> parted_head(std::string_view text, const TablePiece& piece);
+
 // `lines`: the header's, cells that one space parts are two.
 struct TableHeads {
   std::vector<TableColumn> columns;

@@ -1,7 +1,9 @@
 #include "segment/table_over.h"
 
 #include <algorithm>
+#include <set>
 
+#include "segment/table_bands.h"
 #include "segment/table_heads.h"
 #include "text/fold.h"
 
@@ -44,6 +46,26 @@ class Over {
       }
     }
     return true;
+  }
+
+  // 固定数额 革命老区 民族地区: cells one space apart, each over a column of figures of its own.
+  std::vector<TableLine> parted(std::string_view text, std::vector<TableLine> lines) const {
+    for (TableLine& line : lines) {
+      std::vector<TablePiece> pieces;
+      for (const TablePiece& piece : line.pieces) {
+        const std::vector<TablePiece> parts = parted_head(text, piece);
+        std::set<size_t> columns;
+        for (const TablePiece& part : parts)
+          if (const size_t c = column_of(part); c != kNone && !grid_.columns[c].is_text) columns.insert(c);
+        const bool apart = columns.size() == parts.size();
+        if (apart)
+          pieces.insert(pieces.end(), parts.begin(), parts.end());
+        else
+          pieces.push_back(piece);
+      }
+      line.pieces = std::move(pieces);
+    }
+    return lines;
   }
 
   // REQUIRES: called line after line.
@@ -139,8 +161,10 @@ bool set_by_heads(TableGrid& grid, std::string_view text, const std::vector<Tabl
 
 }  // namespace
 
-void set_aligned(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+void set_aligned(TableGrid& grid, std::string_view text, const std::vector<TableLine>& whole) {
+  if (set_bands(grid, text, whole)) return;
   const std::vector<TableColumn> columns = grid.columns;
+  const std::vector<TableLine> headers = Over(grid, {}).parted(text, whole);
   Over over(grid, headers);
   if (over.fits(headers)) return set_measured(grid, over, text, headers);
   std::vector<TableColumn> widened = columns;

@@ -112,6 +112,7 @@ PieceKind kind_of_piece(std::string_view piece) {
   if (piece.empty()) return PieceKind::empty;
   if (const auto plain = kind_of_plain(piece)) return *plain;
   if (is_blank(piece)) return PieceKind::blank;
+  if (ends_with_any(piece, {"算数", "执行数", "完成数", "快报数"})) return PieceKind::text;  // 2021决算数
   Reader reader{piece};
   reader.take(U"≥≤<>＜＞≧≦约第");
   const bool open = reader.take(U"(（");
