@@ -140,10 +140,10 @@ TEST(LinkPartTest, GradesShareOneNoun) {
 }
 
 TEST(LinkPartTest, AKindOfWhatIsSummedIsToldByItself) {
-  EXPECT_EQ(read(kReview, "用水总量20亿立方米。其中，农业用水15亿立方米，增长0.4%。"),
-            (std::vector<std::string>{"level 20亿立方米 用水总量 2022 actual",
-                                      "level 15亿立方米 农业用水 2022 actual of 1",
-                                      "growth 0.4% 农业用水 2022 actual of 1"}));
+  EXPECT_EQ(
+      read(kReview, "用水总量20亿立方米。其中，农业用水15亿立方米，增长0.4%。"),
+      (std::vector<std::string>{"level 20亿立方米 用水总量 2022 actual", "level 15亿立方米 农业用水 2022 actual of 1",
+                                "growth 0.4% 农业用水 2022 actual of 1"}));
 }
 
 TEST(LinkPartTest, ACityWithTheNameOfItsPrefecture) {

@@ -67,6 +67,41 @@ const TableCase kCases[] = {
      "产粮大县奖励[乙县] level 19043 万元 2025 actual\n"
      "固定补助[乙县] level 8042 万元 2025 actual\n"
      "其他一般性转移支付[乙县] level 28368 万元 2025 actual\n"},
+    // Spaces inside a figure; a page from its foot up would have the same lines. Years over amounts, then one rate.
+    {"SpacesInFigures",
+     "2026年某市一般公共预算收入表\n单位：万元\n2026年预算数\n 2025年   2025年   2026年\n项  目  为上年执行\n"
+     "（调整）预算数   预计执行数   预算数 \n数的%\n一、一般公共预算收入   10,496,140    10,500,000  10,710,000 "
+     "102.0%\n"
+     "企业所得税   888,  840   895,381   935,150 104.4%\n专项转移支付收入   17,5  53    934,  350    60   0.0%\n"
+     "国有资本经营预算调入资金   66,3  30    68,0  46    72,320 106.3%\n",
+     "一般公共预算收入 level 10496140 万元 2025 target\n"
+     "一般公共预算收入 level 10500000 万元 2025 estimate\n"
+     "一般公共预算收入 level 10710000 万元 2026 target\n"
+     "一般公共预算收入 level 102 % 2026 target of 上年执行数\n"
+     "企业所得税 level 888840 万元 2025 target\n"
+     "企业所得税 level 895381 万元 2025 estimate\n"
+     "企业所得税 level 935150 万元 2026 target\n"
+     "企业所得税 level 104.4 % 2026 target of 上年执行数\n"
+     "专项转移支付收入 level 17553 万元 2025 target\n"
+     "专项转移支付收入 level 934350 万元 2025 estimate\n"
+     "专项转移支付收入 level 60 万元 2026 target\n"
+     "专项转移支付收入 level 0 % 2026 target of 上年执行数\n"
+     "国有资本经营预算调入资金 level 66330 万元 2025 target\n"
+     "国有资本经营预算调入资金 level 68046 万元 2025 estimate\n"
+     "国有资本经营预算调入资金 level 72320 万元 2026 target\n"
+     "国有资本经营预算调入资金 level 106.3 % 2026 target of 上年执行数\n"},
+    // A row of one amount under 金额 and 增长%.
+    {"OneAmountAndNoRate",
+     "2026年某省收入预算表\n单位：万元\n项  目  预算数  比上年增长%\n非税收入  28080000  1.9\n专项收入  4370000  4.1\n"
+     "罚没收入  2397000  1.9\n返还性收入  5773909\n调入资金  8656302\n",
+     "非税收入 level 28080000 万元 2026 target\n"
+     "非税收入 growth 1.9 % 2026 target\n"
+     "专项收入 level 4370000 万元 2026 target\n"
+     "专项收入 growth 4.1 % 2026 target\n"
+     "罚没收入 level 2397000 万元 2026 target\n"
+     "罚没收入 growth 1.9 % 2026 target\n"
+     "返还性收入 level 5773909 万元 2026 target\n"
+     "调入资金 level 8656302 万元 2026 target\n"},
     // 2024决算数 is a header and tells its year.
     {"YearsWithoutTheirWord",
      "2025年某省财政收支决算总表\n"

@@ -54,9 +54,26 @@ std::optional<Decimal> plain_number(std::string_view cell) {
   return Decimal::parse({digits, size});
 }
 
+// 66,3  30: spaces inside a group of three digits.
+std::string regrouped(std::string_view cell) {
+  std::string whole;
+  size_t group = 0;  // digits behind the last comma
+  bool grouped = false;
+  for (const char c : cell) {
+    if (c == ' ' && grouped && group < 3) continue;
+    if (c != ',' && !is_ascii_digit(static_cast<unsigned char>(c))) return std::string(cell);
+    group = c == ',' ? 0 : group + 1;
+    grouped = grouped || c == ',';
+    whole += c;
+  }
+  return whole;
+}
+
 }  // namespace
 
-std::optional<TableFigure> table_figure(std::string_view cell) {
+std::optional<TableFigure> table_figure(std::string_view written) {
+  const std::string whole = contains(written, " ") ? regrouped(written) : std::string(written);
+  std::string_view cell = whole;
   TableFigure figure;
   if (std::optional<Decimal> plain = plain_number(cell)) {
     figure.value = *plain;

@@ -265,7 +265,8 @@ CutLine cut_line(std::string_view text, const TextLine& line) {
     if (!cut.pieces.empty() && cut.pieces.front().kind == PieceKind::empty) cut.pieces.erase(cut.pieces.begin());
     if (!cut.pieces.empty() && cut.pieces.back().kind == PieceKind::empty) cut.pieces.pop_back();
   }
-  if (cut.form == TableForm::spaced) cut.pieces = unglued(text, joined(text, parted(text, std::move(cut.pieces))));
+  if (cut.form == TableForm::spaced)
+    cut.pieces = unglued(text, regrouped(text, joined(text, parted(text, std::move(cut.pieces)))));
   return cut;
 }
 

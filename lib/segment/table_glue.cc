@@ -63,7 +63,42 @@ bool may_hold(std::string_view view) {
   return view.size() > 3 && (is_ascii_digit(view[0]) || view[0] == '-') && view.find_first_of("%,-", 1) != view.npos;
 }
 
+// 17,176,4 and 12, 66,3 and 30, 10, and 297: the digits that the last group lacks stand two spaces on.
+bool goes_on(std::string_view left, std::string_view right) {
+  const size_t comma = left.rfind(',');
+  if (comma == left.npos || comma == 0 || left.size() - comma > 3) return false;
+  const auto digit = [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); };
+  if (!std::all_of(left.begin() + static_cast<std::ptrdiff_t>(comma) + 1, left.end(), digit)) return false;
+  if (!digit(left[comma - 1]) || left.find('.') != left.npos) return false;
+  const size_t missing = 3 - (left.size() - comma - 1);
+  size_t digits = 0;
+  while (digits < right.size() && digit(right[digits])) ++digits;
+  if (digits != missing) return false;
+  for (size_t pos = digits; pos < right.size(); pos += 4)
+    if (right[pos] != ',' || right.size() < pos + 4 || !std::all_of(&right[pos] + 1, &right[pos] + 4, digit))
+      return false;
+  return true;
+}
+
 }  // namespace
+
+std::vector<TablePiece> regrouped(std::string_view text, std::vector<TablePiece> pieces) {
+  constexpr uint32_t kWidestGap = 3;
+  std::vector<TablePiece> out;
+  out.reserve(pieces.size());
+  for (const TablePiece& piece : pieces) {
+    const bool joins =
+        !out.empty() && piece.from - out.back().to <= kWidestGap && goes_on(out.back().in(text), piece.in(text));
+    if (!joins) {
+      out.push_back(piece);
+      continue;
+    }
+    TablePiece& last = out.back();
+    last.end = piece.end, last.to = piece.to, last.wide_to = piece.wide_to;
+    last.kind = PieceKind::figure;
+  }
+  return out;
+}
 
 std::vector<TablePiece> unglued(std::string_view text, std::vector<TablePiece> pieces) {
   if (std::none_of(pieces.begin(), pieces.end(), [&](const TablePiece& piece) { return may_hold(piece.in(text)); }))

@@ -132,6 +132,7 @@ TableRates rates_of(std::string_view text, const std::vector<const TableLine*>& 
 
 TableGrid grid_of(std::string_view text, const std::vector<TableLine>& rows) {
   if (!rows.empty() && rows.front().grid) return counted_grid(rows);
+  constexpr uint64_t kLaidOut = 6;  // edges of a column farther apart are not laid out
   TableGrid grid;
   const std::string shape = usual_shape(rows);
   std::vector<const TableLine*> usual;
@@ -140,14 +141,17 @@ TableGrid grid_of(std::string_view text, const std::vector<TableLine>& rows) {
   if (usual.empty()) return grid;
   const uint64_t narrow = spread(grid, usual, shape.size());
   grid.wide = true;
-  if (narrow <= spread(grid, usual, shape.size())) grid.wide = false;
+  const uint64_t wide = spread(grid, usual, shape.size());
+  if (narrow <= wide) grid.wide = false;
   grid.layout = evenly_spaced(rows) ? Layout::ordered : Layout::aligned;
   set_extents(grid, usual, shape);
   grid.text = text;
-  if (grid.layout == Layout::aligned)
-    add_sparse(grid, rows);
-  else
+  const auto data = static_cast<size_t>(
+      std::count_if(rows.begin(), rows.end(), [](const TableLine& row) { return row.kind == LineKind::data; }));
+  if (grid.layout == Layout::ordered)
     grid.rates = rates_of(text, usual);
+  else if (shape.size() < 3 || usual.size() * 2 <= data || std::min(narrow, wide) <= kLaidOut * shape.size())
+    add_sparse(grid, rows);
   return grid;
 }
 
@@ -176,8 +180,11 @@ std::vector<bool> amount_columns(const TableGrid& grid, const TableLine& row) {
     found += amounts.back();
   }
   const bool broken = std::any_of(row.pieces.begin(), row.pieces.end(), [](const auto& p) { return p.broken; });
+  const bool told = std::any_of(row.pieces.begin(), row.pieces.end(), [](const auto& p) {
+    return p.kind == PieceKind::figure && p.to - p.from > 3;  // no rate that has no point
+  });
   const size_t figures = row.pieces.size() - row.count(PieceKind::text);
-  return broken || figures < 2 || figures != found ? std::vector<bool>() : amounts;
+  return broken || figures != found || (figures < 2 && !told) ? std::vector<bool>() : amounts;
 }
 
 // Is a column of rates headed as something else, or another as rates?

@@ -82,6 +82,8 @@ Paths counted_out(HeaderLines lines, size_t columns) {
   std::erase_if(lines, [](const auto& line) { return line.size() == 1 && heads_names(line.front()); });
   const size_t inner = innermost(lines, columns);
   Paths paths;
+  for (size_t line = inner; line < lines.size() && lines.size() - inner > 1; ++line)
+    if (lines[line].front().starts_with("其中")) return {};  // behind one of the line above, nobody knows which
   for (size_t line = inner; line < lines.size(); ++line) {
     const size_t begin = paths.size(), count = lines[line].size();
     for (const std::string& name : lines[line]) paths.push_back({name});

@@ -171,6 +171,32 @@ Cells amount_and_rates(const std::vector<Cells>& lines, size_t figures) {
   return heads;
 }
 
+bool is_bare_year(const std::string& cell) { return cell.size() == 7 && !year_of(cell).empty(); }
+
+// 2026年预算数 | 2025年 2025年 2026年 | 项目 为上年执行 | 预算数 预计执行数 预算数 | 数的%: years over amounts; what
+// else there is heads the one rate, the last.
+Cells years_and_ratio(const std::vector<Cells>& lines, size_t figures) {
+  Cells heads;
+  std::string ratio;
+  bool whole = false;
+  for (Cells line : lines) {
+    if (!line.empty() && heads_names(line.front())) line.erase(line.begin());
+    const auto amount = [](const std::string& cell) { return cell.ends_with("数") && year_of(cell).empty(); };
+    if (heads.empty() && line.size() > 1 && std::all_of(line.begin(), line.end(), is_bare_year)) {
+      heads = line;
+    } else if (!whole && line.size() > 1 && line.size() == heads.size() &&
+               std::all_of(line.begin(), line.end(), amount)) {
+      whole = true;
+      for (size_t i = 0; i < heads.size(); ++i) heads[i] += line[i];
+    } else {
+      for (const std::string& cell : line) ratio += cell;
+    }
+  }
+  if (!whole || heads.size() + 1 != figures || !ratio.ends_with("%") || !contains_any(ratio, {"为"})) return {};
+  heads.push_back(ratio);
+  return heads;
+}
+
 }  // namespace
 
 std::vector<std::string> parted_heads(std::string_view text, const std::vector<TableLine>& headers, size_t figures) {
@@ -181,6 +207,7 @@ std::vector<std::string> parted_heads(std::string_view text, const std::vector<T
   if (heads.empty()) heads = bracketed(lines, figures);
   if (heads.empty()) heads = sums_and_parts(lines, figures);
   if (heads.empty()) heads = by_amount(lines, figures);
+  if (heads.empty()) heads = years_and_ratio(lines, figures);
   return heads.empty() ? amount_and_rates(lines, figures) : heads;
 }
 
