@@ -102,6 +102,18 @@ const TableCase kCases[] = {
      "罚没收入 growth 1.9 % 2026 target\n"
      "返还性收入 level 5773909 万元 2026 target\n"
      "调入资金 level 8656302 万元 2026 target\n"},
+    // A text moved right takes no column that the figure behind it needs; the code of a project is no name.
+    {"FigureBehindMovedText",
+     "2022年地方政府债券使用情况表\n                                                            单位：亿元\n"
+     "      项目名称           项目编号           项目领域    项目主管部门     债券性质   债券规模    发行时间\n"
+     "沈白客专江源段征拆项目       P20220581-1139    公交       交通      一般债券   135.43   2022-01\n"
+     "梅河口市公交驿站建设项目      P19220602-0001    公交       交通      一般债券   88.42   2019-06\n"
+     "                  P20220702-0016 公立医院   卫生             一般债券   236.00   2020-03\n"
+     "扶余市城区土地储备项目       P19220724-0005    土地储备     自然资源     一般债券          119.11\n",
+     "债券规模[沈白客专江源段征拆项目] level 135.43 亿元 2022 actual\n"
+     "债券规模[梅河口市公交驿站建设项目] level 88.42 亿元 2022 actual\n"
+     "债券规模 level 236 亿元 2022 actual\n"
+     "债券规模[扶余市城区土地储备项目] level 119.11 亿元 2022 actual\n"},
     // 2024决算数 is a header and tells its year.
     {"YearsWithoutTheirWord",
      "2025年某省财政收支决算总表\n"

@@ -159,6 +159,9 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
   if (!set_sums(grid, text_, headers, rows)) set_paths(grid, text_, headers);
   if (grid.layout != Layout::grid && belies_units(text_, grid, rows))
     for (TableColumn& column : grid.columns) column.path.clear();
+  for (TableColumn& column : grid.columns)  // what describes a project heads no figure
+    if (!column.is_text && column.path.size() == 1 && ends_with_any(column.path[0], {"性质", "领域", "编号"}))
+      column.path.clear();
   if (goes_on && paths_.size() == grid.columns.size())
     for (size_t c = 0; c < paths_.size(); ++c) grid.columns[c].path = paths_[c];
   paths_.clear();

@@ -209,18 +209,31 @@ std::vector<bool> rated_columns(const TableGrid& grid, const TableLine& row) {
   return columns;
 }
 
-// The nearest column of the piece's kind from `next` on; of text without places the next one.
-size_t nearest(const TableGrid& grid, const TablePiece& piece, size_t next) {
+// The nearest column of the piece's kind in [next, end); of text without places the next one.
+size_t nearest(const TableGrid& grid, const TablePiece& piece, size_t next, size_t end) {
   const size_t none = grid.columns.size();
   size_t best = none;
   uint32_t least = UINT32_MAX;
-  for (size_t c = next; c < none; ++c) {
+  for (size_t c = next; c < end; ++c) {
     if (grid.columns[c].is_text != (piece.kind == PieceKind::text)) continue;
     if (grid.layout == Layout::ordered) return c;
     const uint32_t now = cost(grid, piece, grid.columns[c]);
     if (best == none || now < least) best = c, least = now;
   }
   return best;
+}
+
+// By piece where its columns end if those behind it are to have one each; empty where there are too few.
+std::vector<size_t> ends_of(const TableGrid& grid, const TableLine& row) {
+  std::vector<size_t> ends(row.pieces.size());
+  size_t end = grid.columns.size();
+  for (size_t i = row.pieces.size(); i-- > 0;) {
+    ends[i] = end;
+    const bool text = row.pieces[i].kind == PieceKind::text;
+    while (end > 0 && grid.columns[end - 1].is_text != text) --end;
+    if (end-- == 0) return {};
+  }
+  return ends;
 }
 
 // The texts in order, the figures in the columns chosen.
@@ -249,15 +262,16 @@ std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row) {
     const std::vector<bool> told = rated_columns(grid, row);
     if (!told.empty()) return among(grid, row, told);
   }
-  std::vector<size_t> places;
+  std::vector<size_t> places, ends;
   places.reserve(row.pieces.size());
+  if (!counted && grid.layout == Layout::aligned) ends = ends_of(grid, row);
   size_t next = 0;  // columns are taken from left to right
   for (size_t i = 0; i < row.pieces.size(); ++i) {
     size_t place = none;
     if (counted)
       place = std::min(i, none);
     else if (placed || row.pieces[i].kind == PieceKind::text)
-      place = nearest(grid, row.pieces[i], next);
+      place = nearest(grid, row.pieces[i], next, ends.empty() ? none : ends[i]);
     places.push_back(place);
     if (place < none) next = place + 1;
   }

@@ -17,6 +17,24 @@ uint32_t behind_mark(std::string_view name) {
   return name.starts_with("#") || name.starts_with("＃") ? 1 : 0;
 }
 
+// What stands where the name of a project would, below its department's head.
+bool is_department(std::string_view name) {
+  constexpr std::string_view kDepartments[] = {"交通", "卫生", "农业",     "水利",    "建设",
+                                               "财政", "教育", "人民政府", "其他部门"};
+  return std::find(std::begin(kDepartments), std::end(kDepartments), name) != std::end(kDepartments);
+}
+
+// 农村供水工程 P21222403-0041 供水, P20220200-0016: what stands before the project's code.
+std::string_view before_code(std::string_view name) {
+  constexpr size_t kDigits = 6;
+  for (size_t at = name.find_first_of("PX"); at != name.npos; at = name.find_first_of("PX", at + 1)) {
+    size_t end = name.find_first_not_of("ROJMWH", at + 1), digits = 0;
+    while (end < name.size() && is_ascii_digit(static_cast<unsigned char>(name[end]))) ++end, ++digits;
+    if (digits >= kDigits) return name.substr(0, name.find_last_not_of(' ', at == 0 ? 0 : at - 1) + (at > 0));
+  }
+  return name;
+}
+
 }  // namespace
 
 TableRows::TableRows(std::string_view text, const TableGrid& grid, const std::vector<TableLine>& rows,
@@ -65,7 +83,7 @@ std::vector<TableEntryCell> TableRows::read(size_t r) {
     if (column >= uses_.size()) {
       // 组织  事务   13,048: the rest of a name that spaces part
       const bool rest = grid_.layout != Layout::grid && piece.kind == PieceKind::text && !label.behind_figures;
-      if (rest && !label.name.empty()) label.name += folded(piece.in(text_));
+      if (rest && !label.name.empty()) label.name += before_code(folded(piece.in(text_)));
       continue;
     }
     if (uses_[column] != ColumnUse::figure) {
@@ -103,6 +121,8 @@ std::string TableRows::name_of(const TablePiece& piece, size_t column, size_t r,
   const bool projects = column < grid_.columns.size() && !grid_.columns[column].path.empty() &&
                         grid_.columns[column].path.back().starts_with(kProjects);
   const bool measured = grid_.layout == Layout::aligned && !name.empty() && !projects;
+  if (projects) name = before_code(name);
+  if (projects && is_department(name)) name.clear();
   if (name.empty()) name = name_around(r);
   if (column >= last_.size()) return name;
   if (name.empty() && grid_.layout == Layout::grid) name = last_[column];
