@@ -41,7 +41,8 @@ const Case kCases[] = {
     {"2020 2021", "2020 2021"},
     {"3.5 200", "3.5 200"},
     {"0 123", "0 123"},
-    {"综合\n\n农业", "综合\n\n农业"},
+    {"增\n\n加30.7\n\f亿元，增长5%，\f\n高于", "增加30.7亿元，增长5%，高于"},
+    {"综合\n\n\n农业", "综合\n\n\n农业"},
     {"达到74.4\n\u200B\n万亿元", "达到74.4万亿元"},
     {"综合\n\u200B\n\n农业", "综合\n\n\n农业"},
     {"广义货币M\n2\n余额", "广义货币M2余额"},
@@ -105,7 +106,7 @@ TEST(FoldTest, SpansCoverWhatWasDropped) {
 
 // A law: folding twice is folding once, also over any mixture of the characters that fold.
 TEST(FoldTest, IsIdempotent) {
-  const std::u32string alphabet = U"年值1２ \n\r　％[]【】·.,&nbsp;\\rn\u200B−a";
+  const std::u32string alphabet = U"年值1２ \n\r\f　％[]【】·.,&nbsp;\\rn\u200B−a";
   uint32_t x = 1;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;

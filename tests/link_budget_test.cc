@@ -168,5 +168,19 @@ TEST(LinkBudgetTest, ANoteThatAllIsEstimated) {
             (std::vector<std::string>{"level 63亿元 收入 2025 estimate"}));
 }
 
+// A unit, and a verb, that a blank line or the end of a page tore.
+TEST(LinkBudgetTest, FiguresOverTornLines) {
+  std::string text = "某省2024年预算执行情况和2025年预算草案的报告\n\n一、2024年预算执行情况\n\n";
+  for (int i = 0; i < 5; ++i)
+    text += "    有关部门按照要求，认真做好预算执行工作，不断提高财政资金使\n\n用效益，成效明显。\n\n";
+  text +=
+      "    认真做好预算执行工作，一般公共预算转移支付资金完成603亿\n\n元，下降7.6%。\n\n"
+      "    有关部门一般公共服务支出决算数为95万元，比上年决算数增\n\f加76万元。\n";
+  EXPECT_EQ(read_report(text), (Lines{"level 603亿元 一般公共预算转移支付资金 2024 actual",
+                                      "growth -7.6% 一般公共预算转移支付资金 2024 actual",
+                                      "level 95万元 有关部门一般公共服务支出决算数 2024 actual",
+                                      "change 76万元 有关部门一般公共服务支出决算数 2024 actual yoy"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

@@ -64,6 +64,24 @@ TEST(Paragraph, DoubleSpacedLinesAreJoined) {
   EXPECT_TRUE(has_sentence(text, "需要说明的是，增值税留\n\n抵退税抬高了基数。"));
 }
 
+// Each page of a file may have a width of its own, and a sentence goes on behind it.
+TEST(Paragraph, PagesHaveTheirOwnWidths) {
+  std::string text;
+  for (int i = 0; i < 9; ++i) {
+    text += "2023年公务用车购置及运行维护费较2022年减少540万元，降幅达到百分之八点一，主要原因有严格落实过紧日子举措\n";
+    text += "加大公务用车管理力度，达到更新年限但仍能继续使用的。\n";
+  }
+  text += "\f";
+  for (int i = 0; i < 6; ++i) {
+    text += "2023年，自治区补助市县一般公共预算转移支付资金1006.7亿\n";
+    text += "元，同比增长9%。分结构看，返还性补助收入43.3亿元，与上年持\n";
+    text += "平。\n";
+  }
+  text += "2023年，自治区补助市县一般公共预算转移支付资金1007.7亿\n\f元，同比增长8%。\n";
+  EXPECT_TRUE(has_sentence(text, "2023年，自治区补助市县一般公共预算转移支付资金1006.7亿\n元，同比增长9%。"));
+  EXPECT_TRUE(has_sentence(text, "2023年，自治区补助市县一般公共预算转移支付资金1007.7亿\n\f元，同比增长8%。"));
+}
+
 // Markup in the middle of a sentence left breaks behind.
 TEST(Paragraph, TornLinesAreJoined) {
   const std::string text =

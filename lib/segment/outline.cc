@@ -34,7 +34,7 @@ class Outliner {
         lines_(lines_of(text_)),
         zones_(zones_of(text_, lines_)),
         tables_(text_, lines_),
-        wrap_(wrap_width(text_, lines_)),
+        wraps_(wrap_widths(text_, lines_)),
         splitter_(text_),
         place_(*meta_) {}
 
@@ -103,7 +103,7 @@ class Outliner {
     }
     size_t last = i;
     if (begin < line.end) {
-      while (const size_t step = lines_to_next_piece(text_, lines_, last, wrap_)) {
+      while (const size_t step = lines_to_next_piece(text_, lines_, last, wraps_[last])) {
         if (!in_body(last + 1) || !in_body(last + step)) break;
         last += step;
       }
@@ -200,7 +200,7 @@ class Outliner {
   const std::vector<Zone> zones_;
   TableReader tables_;
   size_t next_table_ = 0;
-  const size_t wrap_;
+  const std::vector<uint8_t> wraps_;
   Splitter splitter_;
   OutlinePlace place_;
   uint32_t sentences_ = 0;  // told so far

@@ -133,26 +133,64 @@ bool is_page_foot(std::string_view line) {
   return dashes == 2 && digits > 0 && digits < 5;
 }
 
+bool page_ends(std::string_view text, const TextLine& line, const TextLine& next) {
+  return next.after_blank && text.substr(line.tail, next.begin - line.tail).find('\f') != text.npos;
+}
+
+// How many lines of a width end without a mark, as wrapped ones do.
+class OpenLines {
+ public:
+  void see(std::string_view text, const TextLine& line) {
+    const size_t widest = line.points + (line.end - line.start - line.points) / 2;
+    if (widest < kNarrowest || !ends_open(text, line) || !is_punctuated(line.in(text))) return;
+    const size_t width = columns(text, line);
+    if (width < kNarrowest || width > kWidest || may_be_row(line.in(text))) return;
+    ++of_width_[width];
+    ++all_;
+  }
+
+  void add(const OpenLines& more) {
+    if (more.all_ == 0) return;
+    for (size_t width = kNarrowest; width <= kWidest; ++width) of_width_[width] += more.of_width_[width];
+    all_ += more.all_;
+  }
+
+  // The width of most; 0 where they are few or of many widths.
+  size_t width() const {
+    if (all_ < 5) return 0;
+    size_t most = kNarrowest, near = 0;
+    for (size_t width = kNarrowest + 1; width <= kWidest; ++width)
+      if (of_width_[width] > of_width_[most]) most = width;
+    for (size_t width = most - 6; width <= std::min(kWidest, most + 6); ++width) near += of_width_[width];
+    return near * 10 >= all_ * 7 ? most : 0;
+  }
+
+ private:
+  std::array<uint32_t, kWidest + 1> of_width_{};
+  size_t all_ = 0;
+};
+
 }  // namespace
 
-size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines) {
-  std::array<size_t, kWidest + 1> open_lines{};
-  size_t all = 0, most = 0;
-  for (const TextLine& line : lines) {
-    const size_t widest = line.points + (line.end - line.start - line.points) / 2;
-    if (widest < kNarrowest || !ends_open(text, line) || !is_punctuated(line.in(text))) continue;
-    const size_t width = columns(text, line);
-    if (width < kNarrowest || width > kWidest || may_be_row(line.in(text))) continue;
-    ++open_lines[width];
-    ++all;
+std::vector<uint8_t> wrap_widths(std::string_view text, const std::vector<TextLine>& lines) {
+  std::vector<uint8_t> widths(lines.size());
+  OpenLines all, page;
+  size_t page_begin = 0;
+  const auto end_page = [&](size_t end) {
+    std::fill(widths.begin() + page_begin, widths.begin() + end, static_cast<uint8_t>(page.width()));
+    all.add(page);
+    page = {};
+    page_begin = end;
+  };
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0 && page_ends(text, lines[i - 1], lines[i])) end_page(i);
+    page.see(text, lines[i]);
   }
-  for (size_t width = kNarrowest + 1; width <= kWidest; ++width) {
-    if (open_lines[width] > open_lines[most]) most = width;
-  }
-  if (all < 5 || most == 0) return 0;
-  size_t near = 0;
-  for (size_t width = most > 6 ? most - 6 : 0; width <= std::min(kWidest, most + 6); ++width) near += open_lines[width];
-  return near * 10 >= all * 7 ? most : 0;
+  end_page(lines.size());
+  const auto most = static_cast<uint8_t>(all.width());
+  for (uint8_t& width : widths)
+    if (width == 0) width = most;
+  return widths;
 }
 
 size_t lines_to_next_piece(std::string_view text, const std::vector<TextLine>& lines, size_t i, size_t width) {
@@ -160,7 +198,8 @@ size_t lines_to_next_piece(std::string_view text, const std::vector<TextLine>& l
   const TextLine &line = lines[i], &next = lines[i + 1];
   if (width != 0 && i + 2 < lines.size() && is_page_foot(next.in(text)))
     return next.tail == next.end && ends_open(text, line) && carries_on(text, line, lines[i + 2], width) ? 2 : 0;
-  if (next.after_blank) return double_spaced(text, lines, i, width) && carries_on(text, line, next, width) ? 1 : 0;
+  if (next.after_blank && !page_ends(text, line, next) && !double_spaced(text, lines, i, width)) return 0;
+  if (next.after_blank) return width != 0 && carries_on(text, line, next, width) ? 1 : 0;
   return torn(text, lines, i) || carries_on(text, line, next, width) ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,11 +11,12 @@
 
 namespace zhibiao {
 
-// The columns at which the text was wrapped by hand or by program; 0 when it was not.
-size_t wrap_width(std::string_view text, const std::vector<TextLine>& lines);
+// The columns at which each line was wrapped by hand or by program, found out for each page and for the text as a
+// whole; 0 where it was not.
+std::vector<uint8_t> wrap_widths(std::string_view text, const std::vector<TextLine>& lines);
 
 // How many lines behind line `i` bring the next piece of its paragraph: 0 when it ends there, 1, or 2 across a page's
-// number. `width` as above.
+// number. `width` is that of line `i`.
 size_t lines_to_next_piece(std::string_view text, const std::vector<TextLine>& lines, size_t i, size_t width);
 
 }  // namespace zhibiao

@@ -86,10 +86,7 @@ class View {
   void push(Glyph glyph) { glyphs_[size_++] = glyph; }
 
   void append(char32_t raw, uint32_t at) {
-    if (is_invisible(raw)) {
-      if (is_line_break(last())) unseen_ = size_;
-      return;
-    }
+    if (is_invisible(raw) || raw == '\f') return;  // 收|\n\f|入总计: a page ended
     const char32_t c = narrow(raw);
     const bool space = is_space(c);
     if (!space && is_space_near()) settle(c);
@@ -112,7 +109,7 @@ class View {
     if (!is_ascii_digit(c)) join_thousands();
   }
 
-  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and one line break, or two around a line of nothing to see.
+  // 政 府 → 政府, 39.8 万亿 → 39.8万亿: up to two spaces and two line breaks (pages of double-spaced lines).
   void close_gap(char32_t c) {
     size_t first = 1;
     while (first <= 40 && is_space(back(first)) && !is_line_break(back(first))) ++first;
@@ -126,7 +123,6 @@ class View {
       }
       if (spaces > 2 || breaks > 2) return;
     }
-    if (breaks > 1 && unseen_ + k <= size_ + 1) return;
     const bool index = breaks > 0 && spaces + first == 1 && is_ascii_digit(c) && is_letter(back(k));  // M|2, PM|2.5
     if (k == 1 || !(index || may_close_up(back(k), c))) return;
     size_ -= k - 1;
@@ -277,7 +273,6 @@ class View {
   const size_t most_;  // bytes: what folding puts for a character is never longer
   size_t size_ = 0;
   size_t closed_ = SIZE_MAX;  // how many there were when a line break was last closed up
-  size_t unseen_ = 0;         // how many there were when a line began with a character that nobody sees
   size_t last_space_ = 0;     // how many glyphs there were when a space was last appended
 };
 
