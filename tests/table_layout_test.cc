@@ -114,6 +114,18 @@ const TableCase kCases[] = {
      "债券规模[梅河口市公交驿站建设项目] level 88.42 亿元 2022 actual\n"
      "债券规模 level 236 亿元 2022 actual\n"
      "债券规模[扶余市城区土地储备项目] level 119.11 亿元 2022 actual\n"},
+    // The lines of the amounts' header stand over the texts; a whole number of eleven digits is a code.
+    {"AmountsOfProjects",
+     "2022年地方政府债券使用情况表\n                                                            单位：亿元\n"
+     "                                                 债券规模      发行时间\n"
+     "      项目名称           项目编号           债券性质\n"
+     "                                                 （项目对应      （年/月）\n"
+     "梅河口市公交驿站建设项目    P20220581-1139    一般债券             135.43     2018-06\n"
+     "沈白客专浑江段征拆项目     P19220602-0001    一般债券              88.42     2019-06\n"
+     "扶余市城区土地储备项目     61205104053       专项债券             119.11     2019-08\n",
+     "债券规模[梅河口市公交驿站建设项目] level 135.43 亿元 2022 actual\n"
+     "债券规模[沈白客专浑江段征拆项目] level 88.42 亿元 2022 actual\n"
+     "债券规模[扶余市城区土地储备项目] level 119.11 亿元 2022 actual\n"},
     // 2024决算数 is a header and tells its year.
     {"YearsWithoutTheirWord",
      "2025年某省财政收支决算总表\n"

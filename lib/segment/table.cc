@@ -53,6 +53,21 @@ bool belies_units(std::string_view text, const TableGrid& grid, const std::vecto
   return amounts * 3 > rates;
 }
 
+// 项目名称 … 债券规模 | （项目对应 | 债券发行总额）: the only figures of a list of projects are their amounts, wherever
+// the lines of that header stand.
+void head_projects(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
+  const auto is_text = [](const TableColumn& column) { return column.is_text; };
+  const auto figures = std::find_if_not(grid.columns.begin(), grid.columns.end(), is_text);
+  if (figures == grid.columns.end() || figures == grid.columns.begin()) return;
+  const std::vector<std::string>& names = grid.columns.front().path;
+  const bool lone = std::all_of(figures + 1, grid.columns.end(), is_text);
+  const bool headed = !figures->path.empty() && contains_any(figures->path.back(), {"规模", "金额", "额度"});
+  if (!lone || headed || names.empty() || !names.front().starts_with(kProjects)) return;
+  for (const TableLine& line : headers)
+    for (const TablePiece& piece : line.pieces)
+      if (const std::string head = folded(piece.in(text)); contains_any(head, {"规模"})) figures->path = {head};
+}
+
 }  // namespace
 
 TableReader::~TableReader() = default;
@@ -159,6 +174,7 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
   if (!set_sums(grid, text_, headers, rows)) set_paths(grid, text_, headers);
   if (grid.layout != Layout::grid && belies_units(text_, grid, rows))
     for (TableColumn& column : grid.columns) column.path.clear();
+  head_projects(grid, text_, headers);
   for (TableColumn& column : grid.columns)  // what describes a project heads no figure
     if (!column.is_text && column.path.size() == 1 && ends_with_any(column.path[0], {"性质", "领域", "编号"}))
       column.path.clear();

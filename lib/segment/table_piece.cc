@@ -46,6 +46,8 @@ bool is_blank(std::string_view piece) {
 
 // 00000008 is a code.
 bool is_code(std::string_view text) {
+  constexpr size_t kLongest = 10;  // 61205104053
+  if (text.size() > kLongest && text.find_first_not_of("0123456789") == text.npos) return true;
   return text.size() > 2 && text[0] == '0' && is_ascii_digit(static_cast<unsigned char>(text[1]));
 }
 
