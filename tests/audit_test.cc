@@ -77,6 +77,8 @@ TEST(AuditTest, SaysWhatAccountsForANumber) {
       {"65岁以上人口12.5万人。", "inside observation"},
       {"PM2.5浓度32.3微克/立方米。", "name observation"},
       {"建设“一二三”工程。", "inside"},
+      {"1．20101-人大事务科目9914万元，", "numbering observation"},
+      {"表1.2025年收入表…………………29表2.2025年支出表…………………30", "numbering numbering numbering numbering"},
   };
   for (const auto& [text, accounts] : kCases) EXPECT_EQ(accounts_of(text), accounts) << text;
 }

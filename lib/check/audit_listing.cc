@@ -43,6 +43,27 @@ bool numbers_table(const Run& run) {
   return before.empty() && behind.starts_with("、") && behind.ends_with("表");
 }
 
+// 表1.2025年…表…………29表2.2025年…, 表 6：…表········ 138, 第49页10全市2025年: the numbers of a list of contents in one
+// paragraph, the pages behind their dots.
+bool stands_in_contents(const Run& run) {
+  if (run.digits.find(',') != run.digits.npos) return false;
+  if (ends_with_any(run.before, {"…………", "…………第", "····", "···· ", "......", "...... "}))
+    return run.digits.size() <= 12;
+  const std::string_view digits = run.digits.substr(0, run.digits.find('.'));
+  const bool titled = contains_any(run.behind, {"……", "····"});
+  return titled && digits.size() <= 3 && ends_with_any(run.before, {"表", "页", "表 "});
+}
+
+// 1．20101-人大事务科目: the item's number glued to a class of the budget.
+bool numbers_class(const Run& run) {
+  const std::string_view dot = "．";
+  const size_t at = run.digits.find(dot);
+  if (at == run.digits.npos) return false;
+  const std::string_view code = run.digits.substr(at + dot.size());
+  return at <= 2 && all_digits(code) && (code.size() == 5 || code.size() == 3) && run.behind.starts_with("-") &&
+         hanzi_opens(run.behind.substr(1));
+}
+
 // （财税〔2014〕, 〔2022〕107 号.
 bool numbers_document(const Run& run) {
   const std::string_view before = without_space(run.before);
@@ -76,6 +97,8 @@ std::string_view number_in_listing(std::string_view text, ByteSpan bytes) {
   const Run run = run_at(text, bytes);
   if (numbers_item_of_list(run)) return "item number";
   if (numbers_table(run)) return "number of a table";
+  if (stands_in_contents(run)) return "list of contents";
+  if (numbers_class(run)) return "table code";
   if (numbers_document(run)) return "number of a document";
   if (ends_project(run)) return "table code";
   if (links_page(run)) return "page link";
