@@ -126,6 +126,37 @@ const TableCase kCases[] = {
      "债券规模[梅河口市公交驿站建设项目] level 135.43 亿元 2022 actual\n"
      "债券规模[沈白客专浑江段征拆项目] level 88.42 亿元 2022 actual\n"
      "债券规模[扶余市城区土地储备项目] level 119.11 亿元 2022 actual\n"},
+    // A day and the kind of the bonds on a line of their own are no header.
+    {"DaysOnTheirOwn",
+     "2025年某省地方政府债券发行情况表\n发行日期  债券种类  期限（年）  利率（%）  发行量（亿元）\n7  1.72  93.09\n10  "
+     "1.80  2.45\n"
+     "2025年7月28日  新增专项债券\n15  2.00  36.39\n30  2.09  29.27\n新增一般债券  10  1.88  54.90\n",
+     "期限 level 7 年 2025 actual\n"
+     "利率 level 1.72 % 2025 actual\n"
+     "发行量 level 93.09 亿元 2025 actual\n"
+     "期限 level 10 年 2025 actual\n"
+     "利率 level 1.8 % 2025 actual\n"
+     "发行量 level 2.45 亿元 2025 actual\n"
+     "期限 level 15 年 2025 actual\n"
+     "利率 level 2 % 2025 actual\n"
+     "发行量 level 36.39 亿元 2025 actual\n"
+     "期限 level 30 年 2025 actual\n"
+     "利率 level 2.09 % 2025 actual\n"
+     "发行量 level 29.27 亿元 2025 actual\n"
+     "期限 level 10 年 2025 actual\n"
+     "利率 level 1.88 % 2025 actual\n"
+     "发行量 level 54.9 亿元 2025 actual\n"},
+    // 市级 and its remark stand above and below the line of the others: 全市, then 市级, then 区县.
+    {"LevelsInTheirOrder",
+     "2025年某市新增专项债券投向情况表\n单位：万元\n市级\n投向领域  全市  区县\n（含功能区）\n全市合计  5283000  "
+     "3599200  "
+     "1683800\n一、交通基础设施  745600  726500  19100\n",
+     "某市新增专项债券投向[全市合计] level 5283000 万元 2025 actual\n"
+     "某市新增专项债券投向[全市合计]@市级 level 3599200 万元 2025 actual\n"
+     "某市新增专项债券投向[全市合计]@区县 level 1683800 万元 2025 actual\n"
+     "交通基础设施[全市] level 745600 万元 2025 actual\n"
+     "交通基础设施[市级] level 726500 万元 2025 actual\n"
+     "交通基础设施[区县] level 19100 万元 2025 actual\n"},
     // 2024决算数 is a header and tells its year.
     {"YearsWithoutTheirWord",
      "2025年某省财政收支决算总表\n"

@@ -199,13 +199,14 @@ class Finder {
     return line.substr(static_cast<size_t>(lead - line.begin()), 3);
   }
 
-  // Codes and months (P23430105-0009, 2022-07) head nothing.
+  // Codes, months and days (P23430105-0009, 2022-07, 2025年7月28日) head nothing.
   bool is_new_header(const TableLine& line, size_t width) const {
     constexpr std::ptrdiff_t kCode = 6;
     for (const TablePiece& piece : line.pieces) {
       const std::string_view view = piece.in(text_);
       const auto digits = std::count_if(view.begin(), view.end(), [](char c) { return is_ascii_digit(c); });
       if (digits >= kCode && view.find("年") == view.npos) return false;
+      if (digits >= kCode && view.ends_with("日")) return false;
     }
     return line.count(PieceKind::blank) == 0 && line.count(PieceKind::text) >= width;
   }

@@ -54,7 +54,7 @@ Cells carried_out(const std::vector<Cells>& lines, size_t figures) {
 }
 
 bool heads_names(std::string_view cell) {
-  return starts_with_any(cell, {"项目", "地区", "科目", "预算科目", "指标", "收入项目", "支出项目"});
+  return starts_with_any(cell, {"项目", "地区", "科目", "预算科目", "指标", "收入项目", "支出项目", "投向领域"});
 }
 
 std::string year_of(std::string_view cell) {
@@ -85,6 +85,13 @@ Cells sums_and_parts(const std::vector<Cells>& lines, size_t figures) {
   return heads.size() == figures ? heads : Cells();
 }
 
+// 全市 before 市级 before 区县.
+int level_of(const std::string& head) {
+  if (starts_with_any(head, {"全市", "全省"})) return 1;
+  if (starts_with_any(head, {"市级", "市本级", "省级", "省本级", "本级"})) return 2;
+  return starts_with_any(head, {"区县", "县区", "市县", "县市区"}) ? 3 : 0;
+}
+
 // 决算数为预 决算数为上 | 项目 预算数 决算数 | 算数的% 年决算数的%: what stands above and below the line with the
 // names' header are halves; wholes in % come last. 2025年（调整） | 项目 2026年预算数 | 预算数: of two years the
 // earlier is first.
@@ -104,6 +111,12 @@ Cells bracketed(const std::vector<Cells>& lines, size_t figures) {
   if (heads.size() + above.size() != figures) return {};
   const size_t whole = heads.size();
   for (size_t i = 0; i < above.size(); ++i) heads.push_back(above[i] + below[i]);
+  if (std::none_of(heads.begin(), heads.end(), [](const auto& head) { return level_of(head) == 0; })) {
+    std::stable_sort(heads.begin(), heads.end(),
+                     [](const auto& a, const auto& b) { return level_of(a) < level_of(b); });
+    const auto same = [](const auto& a, const auto& b) { return level_of(a) == level_of(b); };
+    return std::adjacent_find(heads.begin(), heads.end(), same) == heads.end() ? heads : Cells();
+  }
   const auto rate = [](const std::string& head) { return head.ends_with("%"); };
   const auto begin = heads.begin(), behind = begin + static_cast<std::ptrdiff_t>(whole);
   if (std::all_of(begin, behind, is_total)) return heads;
