@@ -122,10 +122,22 @@ void add_names(TableGrid& grid, const std::vector<std::string>& heads) {
   if (told) grid.columns.insert(grid.columns.begin(), heads.size() - columns, TableColumn{true, 0, 0, {}});
 }
 
+// 项  目  越秀区海珠区荔湾区 | 机关事业单位人员基本养老保险政府资助项 | 目: behind a line that heads all columns the
+// first row's name begins.
+void drop_names(HeaderLines& lines, size_t figures) {
+  const auto whole = [&](const auto& line) { return line.size() == figures + 1 && heads_names(line.front()); };
+  if (figures < 2 || lines.empty() || !whole(lines.front())) return;
+  while (lines.size() > 1 && lines.back().size() == 1 &&
+         !contains_any(lines.back().front(), {"%", "％", "数", "额", "计", "比", "年"}))
+    lines.pop_back();
+}
+
 }  // namespace
 
 void set_ordered(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
-  const HeaderLines lines = texts_of(text, headers);
+  HeaderLines lines = texts_of(text, headers);
+  drop_names(lines, static_cast<size_t>(std::count_if(grid.columns.begin(), grid.columns.end(),
+                                                      [](const TableColumn& column) { return !column.is_text; })));
   if (lines.size() == 1) add_names(grid, lines[0]);
   std::vector<size_t> figures, behind, all;  // columns: of figures, all but that of names
   for (size_t c = 0; c < grid.columns.size(); ++c) {
