@@ -82,7 +82,8 @@ class Viewing {
     const AuditedDocument audited = auditor_.audit(std::move(input));
     std::vector<Span> unexplained;
     for (const AuditItem& item : audited.items) {
-      if (item.account == Account::unexplained) unexplained.push_back(item.run.span);
+      if (item.account == Account::unexplained || item.account == Account::undecided)
+        unexplained.push_back(item.run.span);
     }
     collector_.add_unexplained(audited.doc, std::move(unexplained));
   }

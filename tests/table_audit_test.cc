@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "check/audit_cells.h"
 #include "check/audit_listing.h"
 #include "check/audit_score.h"
 #include "check/audit_table.h"
@@ -15,6 +16,27 @@ namespace {
 TableMark mark_of(const std::string& text, const std::string& digits, bool row = true) {
   const auto at = static_cast<uint32_t>(text.find(digits));
   return table_mark(text, {at, at + static_cast<uint32_t>(digits.size())}, row);
+}
+
+std::string_view cell_of(const std::string& text, const std::string& digits, bool row = true) {
+  const auto at = static_cast<uint32_t>(text.find(digits));
+  return undecided_cell(text, {at, at + static_cast<uint32_t>(digits.size())}, row);
+}
+
+TEST(UndecidedCellTest, FewerFiguresThanColumns) {
+  const std::string rows = "章丘区  49771  18888  30883\n济阳区  10241  8441  1800\n槐荫区  19510  19510\n";
+  EXPECT_EQ(cell_of(rows, "19510"), "cells are missing");
+  EXPECT_EQ(cell_of(rows, "18888"), "") << "a whole row that was not read";
+  EXPECT_EQ(cell_of(rows, "19510", false), "") << "in no table";
+  EXPECT_EQ(cell_of("章丘区  49771  18888\n槐荫区  19510\n", "19510"), "") << "one row proves no column";
+  EXPECT_EQ(cell_of("甲      49771     18888\n乙      1024      844\n丙                195\n", "195"), "")
+      << "laid out: the place tells";
+}
+
+TEST(UndecidedCellTest, HalfPagesWithoutNames) {
+  const std::string half = "148,488 536,270 7,555\n4,026 2,242 3,160\n越秀区海珠区荔湾区\n";
+  EXPECT_EQ(cell_of(half, "536,270", false), "no name in the row");
+  EXPECT_EQ(cell_of("医疗卫生支出\n148,488 536,270 7,555\n补助\n", "536,270"), "") << "its name stands around it";
 }
 
 TEST(TableMarkTest, CodesOfClassification) {

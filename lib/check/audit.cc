@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "canon/units.h"
+#include "check/audit_cells.h"
 #include "check/audit_listing.h"
 #include "check/audit_score.h"
 #include "check/audit_table.h"
@@ -97,7 +98,9 @@ class DocumentAuditor {
     }
     const std::string_view listing = number_in_listing(text_, {at.begin, at.end});
     if (!listing.empty()) return {Account::numbering, std::string(listing)};
-    return as_score({at.begin, at.end}).value_or(std::move(verdict));
+    if (std::optional<Verdict> score = as_score({at.begin, at.end})) return *score;
+    const std::string_view cell = undecided_cell(text_, {at.begin, at.end}, kind == SentenceKind::table_row);
+    return cell.empty() ? verdict : Verdict{Account::undecided, std::string(cell)};
   }
 
  private:
@@ -202,10 +205,13 @@ size_t sum(const std::array<size_t, kAccountNames.size()>& counts) {
   return all;
 }
 
-double unexplained_share(const std::array<size_t, kAccountNames.size()>& counts) {
+double share_of(Account account, const std::array<size_t, kAccountNames.size()>& counts) {
   const size_t all = sum(counts);
-  return all == 0 ? 0
-                  : static_cast<double>(counts[static_cast<size_t>(Account::unexplained)]) / static_cast<double>(all);
+  return all == 0 ? 0 : static_cast<double>(counts[static_cast<size_t>(account)]) / static_cast<double>(all);
+}
+
+double unexplained_share(const std::array<size_t, kAccountNames.size()>& counts) {
+  return share_of(Account::unexplained, counts);
 }
 
 AuditedDocument Auditor::audit(AuditInput input) {

@@ -20,7 +20,9 @@ namespace zhibiao {
 // mention of that kind. ordinal: 第一时间. inside: part of a name (65岁以上人口, “15分钟便民服务圈”). word: part of a
 // word of a list of words (三农). unit: a multiplier with a unit and no number (单位：万元). heading: a value in a
 // heading, of which no observation is made. score: the points of an evaluation (满分 5 分) and the bounds of its scale.
-// damaged: the code of a glyph in an unreadable line. front, back: outside the report proper.
+// damaged: the code of a glyph in an unreadable line. front, back: outside the report proper. undecided: a figure in a
+// row of a table that does not tell its column; it is told apart from what is unexplained and counts as explained no
+// more.
 enum class Account : uint8_t {
   observation,
   skipped,
@@ -39,11 +41,12 @@ enum class Account : uint8_t {
   damaged,
   front,
   back,
+  undecided,
   unexplained,
 };
-inline constexpr std::array<std::string_view, 18> kAccountNames = {
-    "observation", "skipped", "date", "period",  "name",  "idiom",   "numbering", "condition", "ordinal",
-    "inside",      "word",    "unit", "heading", "score", "damaged", "front",     "back",      "unexplained"};
+inline constexpr std::array<std::string_view, 19> kAccountNames = {
+    "observation", "skipped", "date",    "period", "name",    "idiom", "numbering", "condition", "ordinal",    "inside",
+    "word",        "unit",    "heading", "score",  "damaged", "front", "back",      "undecided", "unexplained"};
 
 inline std::string_view name_of(Account account) { return kAccountNames[static_cast<size_t>(account)]; }
 
@@ -64,7 +67,8 @@ struct AuditTotals {
 };
 
 size_t sum(const std::array<size_t, kAccountNames.size()>& counts);
-// The share of what is unexplained; 0 of nothing.
+// The share of one account; 0 of nothing.
+double share_of(Account account, const std::array<size_t, kAccountNames.size()>& counts);
 double unexplained_share(const std::array<size_t, kAccountNames.size()>& counts);
 
 struct AuditedDocument {

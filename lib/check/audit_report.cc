@@ -11,7 +11,9 @@
 namespace zhibiao {
 namespace {
 
-bool shown(const AuditItem& item, bool all) { return all || item.account == Account::unexplained; }
+bool shown(const AuditItem& item, bool all) {
+  return all || item.account == Account::unexplained || item.account == Account::undecided;
+}
 
 std::string percent(double share) {
   char text[32];
@@ -33,6 +35,8 @@ void append_counts_json(std::string& out, std::string_view name,
                         const std::array<size_t, kAccountNames.size()>& counts) {
   out += ",\"" + std::string(name) + "\":{\"all\":" + std::to_string(sum(counts)) + ",\"unexplained_share\":";
   append_number(out, unexplained_share(counts));
+  out += ",\"undecided_share\":";
+  append_number(out, share_of(Account::undecided, counts));
   for (size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] > 0) out += ",\"" + std::string(kAccountNames[i]) + "\":" + std::to_string(counts[i]);
   }
@@ -83,7 +87,8 @@ void append_audit(std::string& out, const AuditedDocument& document, bool all) {
   }
   const AuditTotals& totals = document.totals;
   out += doc + ": " + std::to_string(sum(totals.digit_runs)) + " digit runs, unexplained " +
-         percent(unexplained_share(totals.digit_runs)) + "; " + std::to_string(sum(totals.numerals)) +
+         percent(unexplained_share(totals.digit_runs)) + ", undecided " +
+         percent(share_of(Account::undecided, totals.digit_runs)) + "; " + std::to_string(sum(totals.numerals)) +
          " numerals, unexplained " + percent(unexplained_share(totals.numerals)) + "; " +
          std::to_string(totals.observations) + " observations, without indicator " + percent(indicator_gap(totals)) +
          "\n";
