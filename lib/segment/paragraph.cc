@@ -187,9 +187,12 @@ std::vector<uint8_t> wrap_widths(std::string_view text, const std::vector<TextLi
     page.see(text, lines[i]);
   }
   end_page(lines.size());
-  const auto most = static_cast<uint8_t>(all.width());
-  for (uint8_t& width : widths)
-    if (width == 0) width = most;
+  auto usual = static_cast<uint8_t>(all.width());
+  const bool varies = usual == 0;
+  for (uint8_t& width : widths) {
+    if (width == 0) width = usual;
+    if (varies) usual = width;  // that of the page before
+  }
   return widths;
 }
 
