@@ -38,6 +38,15 @@ TEST(Paragraph, PagesAreCrossed) {
   EXPECT_TRUE(has_sentence(kWrapped + next, "完成 138.98 亿元，占预算的 106.5%，增长下降\n— 12 —\n25.1%。"));
 }
 
+TEST(Paragraph, NumbersBehindWhichAPageEnds) {
+  for (const std::string foot : {"12\n\f", "\n        第 12 页\n\f"}) {
+    const std::string torn = "完成 138.98 亿元，占预算的 106.5%，增长下降\n" + foot + "25.1%。";
+    EXPECT_TRUE(has_sentence(kWrapped + "——契税。" + torn + "增幅较高，主要是契税法施行后收入增加。\n", torn)) << foot;
+  }
+  EXPECT_FALSE(has_sentence(kWrapped + "——契税。完成 138.98 亿元，占预算的 106.5%，增长下降\n12\n25.1%。\n",
+                            "完成 138.98 亿元，占预算的 106.5%，增长下降\n12\n25.1%。"));
+}
+
 // A dump of justified text.
 TEST(Paragraph, LettersApartAreWrappedToo) {
   std::string text;

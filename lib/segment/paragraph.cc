@@ -118,8 +118,12 @@ bool double_spaced(std::string_view text, const std::vector<TextLine>& lines, si
   return width != 0 && at_margin && is_punctuated(line.in(text)) && (i == 0 || line.after_blank);
 }
 
-// — 8 —, -12-: the foot of a page.
-bool is_page_foot(std::string_view line) {
+bool page_ends(std::string_view text, const TextLine& line, const TextLine& next) {
+  return next.after_blank && text.substr(line.tail, next.begin - line.tail).find('\f') != text.npos;
+}
+
+// — 8 —, -12-.
+bool is_number_in_dashes(std::string_view line) {
   size_t dashes = 0, digits = 0;
   for (size_t pos = 0; pos < line.size();) {
     const CodePoint point = code_point_at(line, pos);
@@ -133,8 +137,20 @@ bool is_page_foot(std::string_view line) {
   return dashes == 2 && digits > 0 && digits < 5;
 }
 
-bool page_ends(std::string_view text, const TextLine& line, const TextLine& next) {
-  return next.after_blank && text.substr(line.tail, next.begin - line.tail).find('\f') != text.npos;
+// Digits, 第 18 页.
+bool is_page_number(std::string_view line) {
+  if (line.starts_with("第") && line.ends_with("页")) line = line.substr(3, line.size() - 6);
+  size_t digits = 0;
+  for (const char c : line) {
+    if (c != ' ' && !is_ascii_digit(static_cast<unsigned char>(c))) return false;
+    digits += c != ' ';
+  }
+  return digits > 0 && digits < 5;
+}
+
+// The foot of a page: a number in dashes, or one right before the page ends.
+bool is_page_foot(std::string_view text, const TextLine& line, const TextLine& next) {
+  return is_number_in_dashes(line.in(text)) || (page_ends(text, line, next) && is_page_number(line.in(text)));
 }
 
 // How many lines of a width end without a mark, as wrapped ones do.
@@ -199,7 +215,7 @@ std::vector<uint8_t> wrap_widths(std::string_view text, const std::vector<TextLi
 size_t lines_to_next_piece(std::string_view text, const std::vector<TextLine>& lines, size_t i, size_t width) {
   if (i + 1 >= lines.size() || lines[i].tail != lines[i].end) return 0;
   const TextLine &line = lines[i], &next = lines[i + 1];
-  if (width != 0 && i + 2 < lines.size() && is_page_foot(next.in(text)))
+  if (width != 0 && i + 2 < lines.size() && is_page_foot(text, next, lines[i + 2]))
     return next.tail == next.end && ends_open(text, line) && carries_on(text, line, lines[i + 2], width) ? 2 : 0;
   if (next.after_blank && !page_ends(text, line, next) && !double_spaced(text, lines, i, width)) return 0;
   if (next.after_blank) return width != 0 && carries_on(text, line, next, width) ? 1 : 0;

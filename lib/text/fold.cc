@@ -86,7 +86,8 @@ class View {
   void push(Glyph glyph) { glyphs_[size_++] = glyph; }
 
   void append(char32_t raw, uint32_t at) {
-    if (is_invisible(raw) || raw == '\f') return;  // 收|\n\f|入总计: a page ended
+    if (is_invisible(raw)) return;
+    if (raw == '\f') return drop_page_number();
     const char32_t c = narrow(raw);
     const bool space = is_space(c);
     if (!space && is_space_near()) settle(c);
@@ -151,6 +152,24 @@ class View {
     const Glyph end = glyphs_[size_ - 1];
     size_ -= dash;
     if (!breaks) push(end);
+    last_space_ = size_;
+  }
+
+  // 收|18\n\f|入总计, 收|第 18 页\n\f|入总计: its own line, right before the page ends. One break stays.
+  void drop_page_number() {
+    size_t k = spaces_from(1);
+    if (back(k) == U'页') k = spaces_from(k + 1);
+    const size_t digits = k;
+    while (k < digits + 4 && is_ascii_digit(back(k))) ++k;
+    if (k == digits) return;
+    size_t number = k - 1;  // glyphs of it and behind it
+    if (back(spaces_from(k)) == U'第') number = spaces_from(k);
+    size_t before = number + 1;
+    while (before < number + 100 && is_space(back(before)) && !is_line_break(back(before))) ++before;
+    if (!is_line_break(back(before)) && size_ - number != closed_) return;
+    const uint32_t at = glyphs_[size_ - number].at;
+    for (size_ -= number; is_space(back(1));) --size_;
+    push({'\n', at});
     last_space_ = size_;
   }
 
