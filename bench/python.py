@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""The Python module beside the command, in one thread: user time of the whole process, start included, each run of the
-module beside a run of the command, since the machine may have other work; mean over the pairs. With jemalloc (Debian:
-libjemalloc2) preloaded the module allocates as the command does.
-usage: PYTHONPATH=build/release/python bench/python.py FILE… [--pairs 8]"""
+"""The Python module beside the command, in one thread: user time of the process less that of a run over an empty file, the
+least of some runs of each in turns, since the machine may have other work. With jemalloc (Debian: libjemalloc2) preloaded
+the module allocates as the command does.
+usage: PYTHONPATH=build/release/python bench/python.py FILE… [--rounds 8]"""
 import argparse
 import os
 import resource
-import statistics
 import subprocess
+import tempfile
 
 MODES = {
     "to_json": "for r in zhibiao.extract_many(sys.argv[1:], jobs=1): r.to_json()",
@@ -25,18 +25,26 @@ def user_seconds(command, preload=""):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("files", nargs="+")
-    parser.add_argument("--pairs", type=int, default=8)
+    parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--zhibiao", default="build/release/zhibiao")
     arguments = parser.parse_args()
     size = sum(os.path.getsize(file) for file in arguments.files) / 1e6
-    command = [arguments.zhibiao, "extract", "-q", "-j1", *arguments.files]
+    commands = {("command", ""): [arguments.zhibiao, "extract", "-q", "-j1"]}
     for mode, code in MODES.items():
-        module = ["/usr/bin/python3", "-c", "import sys, zhibiao\n" + code, *arguments.files]
         for preload in ("", JEMALLOC):
-            pairs = [(user_seconds(command), user_seconds(module, preload)) for _ in range(arguments.pairs)]
-            ours, modules = (size / statistics.mean(seconds) for seconds in zip(*pairs))
-            name = mode + (", jemalloc" if preload else "")
-            print(f"{name:23} {modules:6.2f} MB/s, the command {ours:6.2f} MB/s: {modules / ours:.2f} of it")
+            commands[mode, preload] = ["/usr/bin/python3", "-c", "import sys, zhibiao\n" + code]
+    least = {}
+    with tempfile.NamedTemporaryFile(suffix=".txt") as empty:
+        for _ in range(arguments.rounds):
+            for key, command in commands.items():
+                for files in (arguments.files, [empty.name]):
+                    seconds = user_seconds([*command, *files], key[1])
+                    at = (key, files is arguments.files)
+                    least[at] = min(seconds, least.get(at, seconds))
+    speed = {key: size / (least[key, True] - least[key, False]) for key in commands}
+    for (mode, preload), ours in speed.items():
+        name = mode + (", jemalloc" if preload else "")
+        print(f"{name:23} {ours:6.2f} MB/s, {ours / speed['command', '']:.2f} of the command's")
 
 
 if __name__ == "__main__":

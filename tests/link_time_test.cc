@@ -134,5 +134,12 @@ TEST(LinkTimeTest, ThePeriodOfAMultipleIsNotTheOneToldOf) {
                    "growth 9.2% 进出口总额 2018..2022 actual average"}));
 }
 
+TEST(LinkTimeTest, AgainstTheFiveYearsBefore) {
+  EXPECT_EQ(read(kReview, "接待游客216万人次，旅游收入12亿元，分别比上个五年增长64万人次、4亿元。"),
+            (std::vector<std::string>{"level 216万人次 接待游客 2022 actual", "level 12亿元 旅游收入 2022 actual",
+                                      "change 64万人次 接待游客 2022 actual 比上个五年",
+                                      "change 4亿元 旅游收入 2022 actual 比上个五年"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

@@ -31,7 +31,7 @@ struct Row {
 Row row_of(std::string_view line) {
   constexpr size_t kWide = 4;
   Row row;
-  row.laid_out = line.size() > kLongestLine || contains_any(line, {"\t", "|", "│", "。"});
+  row.laid_out = contains_any(line, {"\t", "|", "│", "。"});
   for (size_t pos = line.find_first_not_of(' '); pos < line.size();) {
     const size_t end = std::min(line.find(' ', pos), line.size());
     ++(is_figure(line.substr(pos, end - pos)) ? row.figures : row.others);
@@ -42,23 +42,20 @@ Row row_of(std::string_view line) {
   return row;
 }
 
-// The rows of the lines above or below, the nearest first; empty lines are none.
+// The rows of the lines above or below, the nearest first, up to one that is too long for a row; empty lines are none.
 std::vector<Row> rows_beside(std::string_view text, size_t begin, size_t end, bool below) {
   std::vector<Row> rows;
   for (size_t passed = 0; passed < kReach; ++passed) {
-    std::string_view line;
-    if (below) {
-      if (end >= text.size()) break;
-      const size_t stop = std::min(text.find('\n', end + 1), text.size());
-      line = text.substr(end + 1, stop - end - 1);
-      end = stop;
-    } else {
-      if (begin == 0) break;
-      const size_t before = begin < 2 ? text.npos : text.rfind('\n', begin - 2);
-      const size_t start = before == text.npos ? 0 : before + 1;
-      line = text.substr(start, begin - 1 - start);
-      begin = start;
-    }
+    if (below ? end >= text.size() : begin == 0) break;
+    const size_t from = below ? end + 1 : begin - 1 - std::min(begin - 1, kLongestLine);
+    std::string_view line = text.substr(from, below ? kLongestLine : begin - 1 - from);
+    const size_t edge = below ? line.find('\n') : line.rfind('\n');
+    if (edge == line.npos && line.size() == kLongestLine) break;
+    if (edge != line.npos) line = below ? line.substr(0, edge) : line.substr(edge + 1);
+    if (below)
+      end += 1 + line.size();
+    else
+      begin -= 1 + line.size();
     if (const Row row = row_of(line); row.figures + row.others > 0) rows.push_back(row);
   }
   return rows;
@@ -79,11 +76,15 @@ size_t columns_of(const std::vector<Row>& rows) {
 }  // namespace
 
 std::string_view undecided_cell(std::string_view text, ByteSpan bytes, bool in_table) {
-  const size_t before = bytes.begin == 0 ? text.npos : text.rfind('\n', bytes.begin - 1);
-  const size_t begin = before == text.npos ? 0 : before + 1, end = std::min(text.find('\n', bytes.end), text.size());
-  if (end - begin > kLongestLine) return {};
-  const size_t left = bytes.begin == begin ? begin : text.find_last_of(' ', bytes.begin - 1) + 1;
-  const size_t from = std::max(begin, left), to = std::min(text.find_first_of(" \n", bytes.end), text.size());
+  const size_t reach = std::min<size_t>(bytes.begin, kLongestLine);
+  const std::string_view before = text.substr(bytes.begin - reach, reach),
+                         behind = text.substr(bytes.end, kLongestLine);
+  const size_t first = before.rfind('\n'), last = std::min(behind.find('\n'), behind.size());
+  if ((first == before.npos && reach == kLongestLine) || last == kLongestLine) return {};
+  const size_t begin = first == before.npos ? bytes.begin - reach : bytes.begin - reach + first + 1;
+  const size_t end = bytes.end + last;
+  const size_t from = bytes.begin - std::min<size_t>(bytes.begin - begin, before.size() - 1 - before.rfind(' '));
+  const size_t to = bytes.end + std::min(last, behind.find(' '));
   const Row row = row_of(text.substr(begin, end - begin));
   if (row.laid_out || !is_figure(without_space(text.substr(from, to - from)))) return {};
   const std::vector<Row> above = rows_beside(text, begin, end, false), below = rows_beside(text, begin, end, true);

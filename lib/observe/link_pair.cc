@@ -12,9 +12,11 @@ bool Linker::goes_with_last(const Reading& reading) const {
   const auto relative = [](TokenClass c) { return c == percent || c == multiple; };
   const bool growths =
       (last_role_ == ValueRole::growth || last_role_ == ValueRole::fall) && relative(last) && relative(now);
-  if (last != now && !growths) return false;  // 增长3.8倍、|80.2%
+  const bool paired = pairing_ && reading.value < pairing_->until;
+  const bool changes = paired && (last_role_ == ValueRole::change || last_role_ == ValueRole::drop) && !relative(now);
+  if (last != now && !growths && !changes) return false;  // 增长3.8倍、|80.2%; 分别增加64万人次、|4亿元
   for (size_t i = floor_; i < reading.value; ++i)
-    if (class_at(i) == comma) return pairing_ && reading.value < pairing_->until;
+    if (class_at(i) == comma) return paired;
   return true;
 }
 
