@@ -139,6 +139,13 @@ TEST(LinkPartTest, GradesShareOneNoun) {
                                       "level 9个 区域级产业集群 2022 actual"}));
 }
 
+TEST(LinkPartTest, ListsOfGradesWithoutEnd) {
+  constexpr size_t kMany = 50'000;
+  std::string list = "建成";
+  for (size_t i = 0; i < kMany; ++i) list += "4个省级、";
+  EXPECT_EQ(read(kReview, list + "5个示范村。").size(), kMany + 1);
+}
+
 TEST(LinkPartTest, AKindOfWhatIsSummedIsToldByItself) {
   EXPECT_EQ(
       read(kReview, "用水总量20亿立方米。其中，农业用水15亿立方米，增长0.4%。"),

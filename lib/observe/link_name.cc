@@ -80,14 +80,21 @@ Name Linker::first_part(Name name) const {
 
 // 4个省级、8个地级、12个市级示范村: what has a grade only shares the noun of the next value.
 Name Linker::right_name(size_t begin) const {
+  constexpr size_t kMostGrades = 8;
   const auto is_grade = [this](size_t token) { return skeleton_.text(token).ends_with("级"); };
+  const auto goes_on = [&](const Name& name) {
+    const size_t next = name.tokens.end;
+    if (name.empty() || next + 2 >= skeleton_.tokens.size() || !is_value(class_at(next + 1))) return false;
+    if (class_at(next) != pause && class_at(next) != and_) return false;
+    for (size_t i = name.tokens.begin; i < next; ++i)
+      if (!is_grade(i)) return false;
+    return true;
+  };
   const Name name = name_right(skeleton_, begin);
-  const size_t next = name.tokens.end;
-  if (name.empty() || next + 2 >= skeleton_.tokens.size() || !is_value(class_at(next + 1))) return name;
-  if (class_at(next) != pause && class_at(next) != and_) return name;
-  for (size_t i = name.tokens.begin; i < next; ++i)
-    if (!is_grade(i)) return name;
-  Name shared = right_name(next + 2);
+  Name shared = name;
+  for (size_t grades = 0; grades < kMostGrades && goes_on(shared); ++grades)
+    shared = name_right(skeleton_, shared.tokens.end + 2);
+  if (shared.tokens.begin == name.tokens.begin) return name;
   while (!shared.empty() && is_grade(shared.tokens.begin)) ++shared.tokens.begin;
   return shared.empty() ? name : shared;
 }

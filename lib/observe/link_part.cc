@@ -126,8 +126,8 @@ ByteSpan Linker::area_before(const Name& name) const {
   if (class_at(next) == pause || class_at(next) == and_) return {bytes.begin, bytes.begin};  // 沙坡头区、海原县债务率
   const std::string_view stem = text.substr(last, area.end - last);
   if (stem == "城区" || stem == "郊区" || stem == "矿区") return {bytes.begin, bytes.begin};  // of any city
-  constexpr std::string_view kWider[] = {"地区", "自治州", "盟",
-                                         "省"};  // 阿克苏市 is a part of 阿克苏地区, 徐水县 was 徐水区
+  // 阿克苏市 is a part of 阿克苏地区, 徐水县 was 徐水区.
+  constexpr std::string_view kWider[] = {"地区", "自治州", "盟", "省"};
   const bool may_hold = std::any_of(std::begin(kWider), std::end(kWider), [&](auto end) { return own.ends_with(end); });
   if (stem.size() > kHanzi && own.find(stem.substr(0, stem.size() - kHanzi)) != std::string::npos &&
       (!may_hold || own.ends_with(stem)))

@@ -72,8 +72,9 @@ std::string regrouped(std::string_view cell) {
 }  // namespace
 
 std::optional<TableFigure> table_figure(std::string_view written) {
-  const std::string whole = contains(written, " ") ? regrouped(written) : std::string(written);
-  std::string_view cell = whole;
+  std::string whole;
+  if (contains(written, " ")) whole = regrouped(written);
+  std::string_view cell = whole.empty() ? written : whole;
   TableFigure figure;
   if (std::optional<Decimal> plain = plain_number(cell)) {
     figure.value = *plain;
