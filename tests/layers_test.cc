@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <regex>
 #include <string>
@@ -92,7 +93,7 @@ TEST(LayersTest, EachDependencyIsIncludedInItsPlace) {
       {"unicode/", std::regex(R"(lib/text/decode\.cc|lib/observe/words\.cc|lib/emit/width\.cc|lib/check/squash\.cc)")},
       {"openssl/", std::regex(R"(lib/text/\w+\.cc)")},
       {"CLI/", std::regex(R"(cli/.+)")},
-      {"libxml/", std::regex(R"(lib/text/formats/(html|docx|xlsx)\w*\.(h|cc))")},
+      {"libxml/", std::regex(R"(lib/text/formats/(html|docx|xlsx|start_libxml)\w*\.(h|cc))")},
       {"archive", std::regex(R"(lib/text/formats/archive\.cc)")},
       {"sqlite3", std::regex(R"(lib/panel/sqlite\w*\.(h|cc))")},
       {"xlsxwriter", std::regex(R"(lib/panel/xlsx\w*\.(h|cc))")},
@@ -105,6 +106,23 @@ TEST(LayersTest, EachDependencyIsIncludedInItsPlace) {
       EXPECT_TRUE(std::regex_match(include.file, allowed)) << place(include) << " includes " << include.target;
     }
   }
+}
+
+// Two threads that used libxml2 for the first time at once would wait for ever.
+TEST(LayersTest, LibxmlIsStartedBeforeItIsUsed) {
+  int users = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(ZHIBIAO_SOURCE_DIR) / "lib")) {
+    if (entry.path().extension() != ".cc") continue;
+    std::ifstream file(entry.path());
+    const std::string source{std::istreambuf_iterator<char>(file), {}};
+    for (const char* call : {"htmlNewParserCtxt(", "xmlReadMemory(", "xmlReaderForMemory("}) {
+      const size_t at = source.find(call);
+      if (at == std::string::npos) continue;
+      ++users;
+      EXPECT_LT(source.find("start_libxml();"), at) << entry.path();
+    }
+  }
+  EXPECT_EQ(users, 3);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "text/formats/archive.h"
 #include "text/formats/docx_numbering.h"
 #include "text/formats/line_writer.h"
+#include "text/formats/start_libxml.h"
 #include "text/formats/table_text.h"
 
 namespace zhibiao {
@@ -50,6 +51,7 @@ Tree parsed(const std::map<std::string, std::string>& parts, const std::string& 
   const auto part = parts.find(name);
   if (part == parts.end() || part->second.size() > INT32_MAX) return nullptr;
   constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+  start_libxml();
   Tree tree(xmlReadMemory(part->second.data(), static_cast<int>(part->second.size()), nullptr, nullptr, kOptions));
   if (tree && (tree->intSubset || tree->extSubset)) throw Error("declares XML entities, which no Word document does");
   return tree;

@@ -9,6 +9,7 @@
 #include "text/fold.h"
 #include "text/formats/html_article.h"
 #include "text/formats/line_writer.h"
+#include "text/formats/start_libxml.h"
 #include "text/formats/table_text.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -28,6 +29,7 @@ using Tree = std::unique_ptr<xmlDoc, FreeTree>;
 
 Tree parsed(const std::string& page) {
   if (page.size() > INT32_MAX) throw Error("is a web page of more than 2 GB");
+  start_libxml();
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
   if (!parser) throw std::bad_alloc();
   constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |

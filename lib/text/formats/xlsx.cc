@@ -13,6 +13,7 @@
 
 #include "text/error.h"
 #include "text/formats/archive.h"
+#include "text/formats/start_libxml.h"
 
 namespace zhibiao {
 namespace {
@@ -55,6 +56,7 @@ class Reader {
     if (part == parts.end()) return;
     if (part->second.size() > INT32_MAX) throw Error("is too large a workbook");
     constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+    start_libxml();
     reader_.reset(
         xmlReaderForMemory(part->second.data(), static_cast<int>(part->second.size()), nullptr, nullptr, kOptions));
     name_ = name;
