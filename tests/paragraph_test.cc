@@ -15,6 +15,12 @@ bool has_sentence(const std::string& text, const std::string& wanted) {
   return false;
 }
 
+std::string times(int count, const std::string& text) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
 // A dump of a PDF: spaces around figures make the lines end at uneven columns.
 const std::string kWrapped =
     "2023 年，全省一般公共预算收入完成 7464.78 亿元，占\n"
@@ -49,11 +55,10 @@ TEST(Paragraph, NumbersBehindWhichAPageEnds) {
 
 // A dump of justified text.
 TEST(Paragraph, LettersApartAreWrappedToo) {
-  std::string text;
-  for (int i = 0; i < 6; ++i) {
-    text += "2025年  ，  全  市  一  般  公  共  预  算  收  入  完  成  934.5亿  元  ，  税  收  收  入\n";
-    text += "完  成  812.82亿  元  、  占  一  般  公  共  预  算  收  入  的  比  重  为  八  成  。\n";
-  }
+  std::string text =
+      times(6,
+            "2025年  ，  全  市  一  般  公  共  预  算  收  入  完  成  934.5亿  元  ，  税  收  收  入\n"
+            "完  成  812.82亿  元  、  占  一  般  公  共  预  算  收  入  的  比  重  为  八  成  。\n");
   EXPECT_TRUE(
       has_sentence(text,
                    "2025年  ，  全  市  一  般  公  共  预  算  收  入  完  成  934.5亿  元  ，  税  收  收  入\n"
@@ -62,12 +67,10 @@ TEST(Paragraph, LettersApartAreWrappedToo) {
 
 // Each line of the page is a block of its own; an indented line begins a paragraph.
 TEST(Paragraph, DoubleSpacedLinesAreJoined) {
-  std::string text;
-  for (int i = 0; i < 6; ++i) {
-    text += "    2024年，自治区补助市县一般公共预算转移支付资金的决算数为603\n\n";
-    text += "万元，比上年决算数减少76万元，下降7.6%。需要说明的是，增值税留\n\n";
-    text += "抵退税抬高了基数。\n\n";
-  }
+  std::string text = times(6,
+                           "    2024年，自治区补助市县一般公共预算转移支付资金的决算数为603\n\n"
+                           "万元，比上年决算数减少76万元，下降7.6%。需要说明的是，增值税留\n\n"
+                           "抵退税抬高了基数。\n\n");
   EXPECT_TRUE(has_sentence(
       text, "2024年，自治区补助市县一般公共预算转移支付资金的决算数为603\n\n万元，比上年决算数减少76万元，下降7.6%。"));
   EXPECT_TRUE(has_sentence(text, "需要说明的是，增值税留\n\n抵退税抬高了基数。"));
@@ -75,17 +78,15 @@ TEST(Paragraph, DoubleSpacedLinesAreJoined) {
 
 // Each page of a file may have a width of its own, and a sentence goes on behind it.
 TEST(Paragraph, PagesHaveTheirOwnWidths) {
-  std::string text;
-  for (int i = 0; i < 9; ++i) {
-    text += "2023年公务用车购置及运行维护费较2022年减少540万元，降幅达到百分之八点一，主要原因有严格落实过紧日子举措\n";
-    text += "加大公务用车管理力度，达到更新年限但仍能继续使用的。\n";
-  }
+  std::string text =
+      times(9,
+            "2023年公务用车购置及运行维护费较2022年减少540万元，降幅达到百分之八点一，主要原因有严格落实过紧日子举措\n"
+            "加大公务用车管理力度，达到更新年限但仍能继续使用的。\n");
   text += "\f";
-  for (int i = 0; i < 6; ++i) {
-    text += "2023年，自治区补助市县一般公共预算转移支付资金1006.7亿\n";
-    text += "元，同比增长9%。分结构看，返还性补助收入43.3亿元，与上年持\n";
-    text += "平。\n";
-  }
+  text += times(6,
+                "2023年，自治区补助市县一般公共预算转移支付资金1006.7亿\n"
+                "元，同比增长9%。分结构看，返还性补助收入43.3亿元，与上年持\n"
+                "平。\n");
   text += "2023年，自治区补助市县一般公共预算转移支付资金1007.7亿\n\f元，同比增长8%。\n";
   EXPECT_TRUE(has_sentence(text, "2023年，自治区补助市县一般公共预算转移支付资金1006.7亿\n元，同比增长9%。"));
   EXPECT_TRUE(has_sentence(text, "2023年，自治区补助市县一般公共预算转移支付资金1007.7亿\n\f元，同比增长8%。"));

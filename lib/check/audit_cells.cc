@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "check/line_near.h"
 #include "check/run_in_line.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -12,7 +13,7 @@ namespace zhibiao {
 
 namespace {
 
-constexpr size_t kLongestLine = 1000, kReach = 12, kSeveral = 3;
+constexpr size_t kLongestRow = 1000, kReach = 12, kSeveral = 3;
 
 // 1,234.5, -2.6%, —: a cell of figures.
 bool is_figure(std::string_view word) {
@@ -42,21 +43,13 @@ Row row_of(std::string_view line) {
   return row;
 }
 
-// The rows of the lines above or below, the nearest first, up to one that is too long for a row; empty lines are none.
-std::vector<Row> rows_beside(std::string_view text, size_t begin, size_t end, bool below) {
+// The rows above or below, the nearest first, up to a line that is too long for one.
+std::vector<Row> rows_beside(std::string_view text, ByteSpan line, bool below) {
   std::vector<Row> rows;
-  for (size_t passed = 0; passed < kReach; ++passed) {
-    if (below ? end >= text.size() : begin == 0) break;
-    const size_t from = below ? end + 1 : begin - 1 - std::min(begin - 1, kLongestLine);
-    std::string_view line = text.substr(from, below ? kLongestLine : begin - 1 - from);
-    const size_t edge = below ? line.find('\n') : line.rfind('\n');
-    if (edge == line.npos && line.size() == kLongestLine) break;
-    if (edge != line.npos) line = below ? line.substr(0, edge) : line.substr(edge + 1);
-    if (below)
-      end += 1 + line.size();
-    else
-      begin -= 1 + line.size();
-    if (const Row row = row_of(line); row.figures + row.others > 0) rows.push_back(row);
+  while (rows.size() < kReach) {
+    line = next_line(text, line, below);
+    if (line.empty() || line.end - line.begin > kLongestRow) break;
+    rows.push_back(row_of(text.substr(line.begin, line.end - line.begin)));
   }
   return rows;
 }
@@ -76,26 +69,22 @@ size_t columns_of(const std::vector<Row>& rows) {
 }  // namespace
 
 std::string_view undecided_cell(std::string_view text, ByteSpan bytes, bool in_table) {
-  const size_t reach = std::min<size_t>(bytes.begin, kLongestLine);
-  const std::string_view before = text.substr(bytes.begin - reach, reach),
-                         behind = text.substr(bytes.end, kLongestLine);
-  const size_t first = before.rfind('\n'), last = std::min(behind.find('\n'), behind.size());
-  if ((first == before.npos && reach == kLongestLine) || last == kLongestLine) return {};
-  const size_t begin = first == before.npos ? bytes.begin - reach : bytes.begin - reach + first + 1;
-  const size_t end = bytes.end + last;
-  const size_t from = bytes.begin - std::min<size_t>(bytes.begin - begin, before.size() - 1 - before.rfind(' '));
-  const size_t to = bytes.end + std::min(last, behind.find(' '));
-  const Row row = row_of(text.substr(begin, end - begin));
-  if (row.laid_out || !is_figure(without_space(text.substr(from, to - from)))) return {};
-  const std::vector<Row> above = rows_beside(text, begin, end, false), below = rows_beside(text, begin, end, true);
+  const ByteSpan line = line_at(text, bytes.begin);
+  if (line.end - line.begin > kLongestRow) return {};
+  const std::string_view view = text.substr(line.begin, line.end - line.begin);
+  const size_t begin = bytes.begin - line.begin, from = begin == 0 ? 0 : view.rfind(' ', begin - 1) + 1;
+  const size_t to = std::min(view.find(' ', bytes.end - line.begin), view.size());
+  const Row row = row_of(view);
+  if (row.laid_out || !is_figure(without_space(view.substr(from, to - from)))) return {};
   if (!in_table && (!nameless(row) || row.figures < kSeveral)) return {};
-  if (nameless(row))
-    return (!above.empty() && nameless(above.front())) || (!below.empty() && nameless(below.front()))
-               ? "no name in the row"
-               : std::string_view();
-  std::vector<Row> all = above;
-  all.insert(all.end(), below.begin(), below.end());
-  return row.figures < columns_of(all) ? "cells are missing" : std::string_view();
+  std::vector<Row> rows = rows_beside(text, line, false);
+  const std::vector<Row> below = rows_beside(text, line, true);
+  if (nameless(row)) {
+    const bool beside = (!rows.empty() && nameless(rows.front())) || (!below.empty() && nameless(below.front()));
+    return beside ? "no name in the row" : "";
+  }
+  rows.insert(rows.end(), below.begin(), below.end());
+  return row.figures < columns_of(rows) ? "cells are missing" : "";
 }
 
 }  // namespace zhibiao

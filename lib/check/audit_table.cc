@@ -3,35 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "check/line_near.h"
 #include "check/run_in_line.h"
+#include "segment/table_line.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
 namespace zhibiao {
 
 namespace {
-
-constexpr size_t kLongestLine = 4000;
-
-// The line around text[pos], no more of it than kLongestLine on either side.
-ByteSpan line_at(std::string_view text, size_t pos) {
-  const size_t least = pos - std::min(pos, kLongestLine);
-  const size_t before = text.substr(least, pos - least).rfind('\n');
-  const size_t begin = before == text.npos ? least : least + before + 1;
-  const size_t end =
-      pos + std::min(text.substr(pos, kLongestLine).find('\n'), std::min(text.size() - pos, kLongestLine));
-  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-}
-
-// The next line with words, above or below; empty where there is none near by.
-ByteSpan next_line(std::string_view text, ByteSpan line, bool below) {
-  for (int passed = 0; passed < 4; ++passed) {
-    if (below ? line.end + 1 >= text.size() : line.begin == 0) return {};
-    line = line_at(text, below ? line.end + 1 : line.begin - 1);
-    if (text.substr(line.begin, line.end - line.begin).find_first_not_of(" \t\r\f") != text.npos) return line;
-  }
-  return {};
-}
 
 // The first word of a line and whether a Hanzi stands behind it.
 struct Opening {
@@ -65,15 +45,6 @@ bool has_number_cell(std::string_view text) {
 // 201, 20103, 2010301: class, item and line of the classification of budgets.
 bool is_classification(std::string_view word) {
   return all_digits(word) && (word.size() == 3 || word.size() == 5 || word.size() == 7) && word[0] != '0';
-}
-
-// P23430105-0009, XMWH22052100033300500071, PROJ220100333001-.
-bool is_project(std::string_view word) {
-  size_t letters = 0;
-  while (letters < word.size() && word[letters] >= 'A' && word[letters] <= 'Z') ++letters;
-  if (letters == 0 || letters > 5 || word.size() < letters + 6) return false;
-  return std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(),
-                     [](char c) { return is_ascii_digit(c) || c == '-'; });
 }
 
 // 2022-07.
@@ -113,7 +84,7 @@ class Marker {
     if (has_glyph_codes(view_)) return TableMark::glyph;
     if (is_page(view_)) return TableMark::page;
     if (is_month(word_)) return TableMark::month;
-    if (is_project(word_) || goes_on()) return TableMark::code;
+    if ((!word_.empty() && project_code(word_) == word_.size()) || goes_on()) return TableMark::code;
     if (names_item()) return TableMark::code;
     if (numbers_title()) return TableMark::row;
     if (numbers_form()) return TableMark::form;

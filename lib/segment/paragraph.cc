@@ -137,7 +137,7 @@ bool is_number_in_dashes(std::string_view line) {
   return dashes == 2 && digits > 0 && digits < 5;
 }
 
-// Digits, 第 18 页.
+// Digits, 第 18 页; 2025 may be a year.
 bool is_page_number(std::string_view line) {
   if (line.starts_with("第") && line.ends_with("页")) line = line.substr(3, line.size() - 6);
   size_t digits = 0;
@@ -145,7 +145,7 @@ bool is_page_number(std::string_view line) {
     if (c != ' ' && !is_ascii_digit(static_cast<unsigned char>(c))) return false;
     digits += c != ' ';
   }
-  return digits > 0 && digits < 5;
+  return digits > 0 && digits < 4;
 }
 
 // The foot of a page: a number in dashes, or one right before the page ends.

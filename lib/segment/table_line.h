@@ -40,6 +40,9 @@ struct TableLine {
 };
 
 PieceKind kind_of_piece(std::string_view piece);
+// P23430105-0009, XMWH22052100033300500071, PROJ220100333001-: how many bytes the code of a project takes with which
+// the text begins; 0: there is none.
+size_t project_code(std::string_view text);
 TableLine table_line(std::string_view text, const TextLine& line);
 
 // May the line be more than prose or a single cell? A glance that most lines do not pass.

@@ -1,4 +1,5 @@
 // Which cells are figures.
+#include <algorithm>
 #include <optional>
 
 #include "segment/table_line.h"
@@ -109,6 +110,15 @@ std::optional<PieceKind> kind_of_plain(std::string_view piece) {
 }
 
 }  // namespace
+
+size_t project_code(std::string_view text) {
+  constexpr size_t kMostLetters = 5, kFewestDigits = 6;
+  size_t letters = 0;
+  while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
+  if (letters == 0 || letters > kMostLetters) return 0;
+  const size_t end = std::min(text.find_first_not_of("0123456789-", letters), text.size());
+  return end < letters + kFewestDigits ? 0 : end;
+}
 
 PieceKind kind_of_piece(std::string_view piece) {
   if (piece.empty()) return PieceKind::empty;

@@ -26,12 +26,8 @@ bool is_department(std::string_view name) {
 
 // 农村供水工程 P21222403-0041 供水, P20220200-0016: what stands before the project's code.
 std::string_view before_code(std::string_view name) {
-  constexpr size_t kDigits = 6;
-  for (size_t at = name.find_first_of("PX"); at != name.npos; at = name.find_first_of("PX", at + 1)) {
-    size_t end = name.find_first_not_of("ROJMWH", at + 1), digits = 0;
-    while (end < name.size() && is_ascii_digit(static_cast<unsigned char>(name[end]))) ++end, ++digits;
-    if (digits >= kDigits) return name.substr(0, name.find_last_not_of(' ', at == 0 ? 0 : at - 1) + (at > 0));
-  }
+  for (size_t at = name.find_first_of("PX"); at != name.npos; at = name.find_first_of("PX", at + 1))
+    if (project_code(name.substr(at)) > 0) return name.substr(0, name.substr(0, at).find_last_not_of(' ') + 1);
   return name;
 }
 

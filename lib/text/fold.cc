@@ -1,10 +1,9 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <memory>
-#include <span>
 
 #include "text/fold_characters.h"
+#include "text/fold_glyphs.h"
 #include "text/traditional.h"
 #include "text/utf8.h"
 
@@ -12,18 +11,12 @@ namespace zhibiao {
 
 namespace {
 
-struct Glyph {
-  char32_t c;
-  uint32_t at;
-};
-
 // The view while it is being made. Each character is appended, then whatever it completes at the end (a gap closed up,
 // a note mark, a number spelled apart) is reduced. So no reducible pattern is ever left behind, and folding twice is
 // folding once; passes over the whole text, one a pattern, would leave what one pass makes for an earlier one.
-class View {
+class View : private Glyphs {
  public:
-  View(std::string_view text, uint32_t origin)
-      : glyphs_(std::make_unique_for_overwrite<Glyph[]>(count_code_points(text))), most_(text.size()) {
+  View(std::string_view text, uint32_t origin) : Glyphs(text) {
     for (size_t pos = 0; pos < text.size(); ++origin) {
       CodePoint point = code_point_at(text, pos);
       pos += point.length;
@@ -43,33 +36,12 @@ class View {
     join_thousands();
   }
 
-  std::string text() const {
-    std::string out(most_, '\0');
-    char* end = out.data();
-    for (const Glyph& glyph : glyphs()) end += put_utf8(end, glyph.c);
-    out.resize(static_cast<size_t>(end - out.data()));
-    return out;
-  }
-
-  Folded folded() const {
-    Folded out{std::string(most_, '\0'), {}};
-    out.at.resize(most_);
-    char* end = out.text.data();
-    uint32_t* at = out.at.data();
-    for (const Glyph& glyph : glyphs()) {
-      const size_t length = put_utf8(end, glyph.c);
-      end += length;
-      for (size_t i = 0; i < length; ++i) *at++ = glyph.at;
-    }
-    out.text.resize(static_cast<size_t>(end - out.text.data()));
-    out.at.resize(out.text.size());
-    return out;
-  }
+  using Glyphs::folded;
+  using Glyphs::text;
 
  private:
   static constexpr char32_t kLastSpace = 0x3000;
-
-  std::span<const Glyph> glyphs() const { return {glyphs_.get(), size_}; }
+  static constexpr size_t kMostSpaces = 100;
 
   // Hanzi and most of ASCII where no space is near: there is nothing to close up and nothing that they complete.
   bool goes_on_plainly(char32_t c) const {
@@ -83,11 +55,9 @@ class View {
   // No reduction looks for a space further back.
   bool is_space_near() const { return size_ < last_space_ + 5; }
 
-  void push(Glyph glyph) { glyphs_[size_++] = glyph; }
-
   void append(char32_t raw, uint32_t at) {
     if (is_invisible(raw)) return;
-    if (raw == '\f') return drop_page_number();
+    if (raw == '\f') return drop_page_foot(true);
     const char32_t c = narrow(raw);
     const bool space = is_space(c);
     if (!space && is_space_near()) settle(c);
@@ -96,13 +66,9 @@ class View {
     if (c < 0x80 || c > kLastSpace) reduce_tail(c);
   }
 
-  char32_t last() const { return size_ == 0 ? 0 : glyphs_[size_ - 1].c; }
-  // The k-th glyph from the end, from 1; 0 beyond the beginning.
-  char32_t back(size_t k) const { return k <= size_ ? glyphs_[size_ - k].c : 0; }
-
   // Before c, which is no space, is appended: closes the gap in front of it, and numbers that it ends.
   void settle(char32_t c) {
-    if (is_line_break(back(1))) drop_page_foot();
+    if (is_line_break(back(1))) drop_page_foot(false);
     if (back(1) == ' ') drop_inner_page_foot();
     const bool spaced = is_space(back(1));
     close_gap(c);
@@ -130,48 +96,42 @@ class View {
     if (breaks > 0) closed_ = size_;
   }
 
+  // 预算支|— 8 —|出, and where the page ends 收|18\n\f|入总计, 收|第 18 页\n\f|入总计: a page's number, in a line of
+  // its own, between two lines of a sentence. One break stays.
+  void drop_page_foot(bool page_ends) {
+    const size_t foot = page_foot(page_ends);
+    if (foot == 0) return;
+    size_t before = foot + 1;
+    while (before < foot + kMostSpaces && is_space(back(before)) && !is_line_break(back(before))) ++before;
+    if (!is_line_break(back(before)) && size_ - foot != closed_) return;
+    const uint32_t at = glyphs_[size_ - foot].at;
+    for (size_ -= foot; is_space(back(1));) --size_;
+    push({'\n', at});
+    last_space_ = size_;
+  }
+
+  // How many glyphs from the end the page's number begins; 0: there is none.
+  size_t page_foot(bool page_ends) const {
+    constexpr size_t kMostDigits = 4;
+    size_t k = spaces_from(1);
+    const bool dashes = is_dash(back(k));
+    if (!dashes && !page_ends) return 0;
+    if (dashes || back(k) == U'页') k = spaces_from(k + 1);
+    const size_t digits = k;
+    while (k < digits + kMostDigits && is_ascii_digit(back(k))) ++k;
+    if (k == digits || (!dashes && k - digits == kMostDigits)) return 0;  // 2025, alone: a year
+    const size_t open = spaces_from(k);
+    if (dashes) return is_dash(back(open)) ? open : 0;
+    return back(open) == U'第' ? open : k - 1;
+  }
+
   // Not past more of them than a page's number has around it: line breaks written out as \n each come here.
   size_t spaces_from(size_t k) const {
-    constexpr size_t kMostSpaces = 100;
     for (const size_t end = k + kMostSpaces; k < end && is_space(back(k));) ++k;
     return k;
   }
 
   static bool is_dash(char32_t c) { return c == '-' || c == 0x2013 || c == 0x2014; }
-
-  // 预算支|— 8 —|出: a page's number, in a line of its own, between two lines of a sentence. One break stays.
-  void drop_page_foot() {
-    const size_t foot = spaces_from(1);
-    if (!is_dash(back(foot))) return;
-    const size_t digits = spaces_from(foot + 1);
-    size_t k = digits;
-    while (k < digits + 4 && is_ascii_digit(back(k))) ++k;
-    const size_t dash = spaces_from(k);
-    const bool breaks = is_line_break(back(dash + 1));
-    if (k == digits || !is_dash(back(dash)) || !(breaks || size_ - dash == closed_)) return;
-    const Glyph end = glyphs_[size_ - 1];
-    size_ -= dash;
-    if (!breaks) push(end);
-    last_space_ = size_;
-  }
-
-  // 收|18\n\f|入总计, 收|第 18 页\n\f|入总计: its own line, right before the page ends. One break stays.
-  void drop_page_number() {
-    size_t k = spaces_from(1);
-    if (back(k) == U'页') k = spaces_from(k + 1);
-    const size_t digits = k;
-    while (k < digits + 4 && is_ascii_digit(back(k))) ++k;
-    if (k == digits) return;
-    size_t number = k - 1;  // glyphs of it and behind it
-    if (back(spaces_from(k)) == U'第') number = spaces_from(k);
-    size_t before = number + 1;
-    while (before < number + 100 && is_space(back(before)) && !is_line_break(back(before))) ++before;
-    if (!is_line_break(back(before)) && size_ - number != closed_) return;
-    const uint32_t at = glyphs_[size_ - number].at;
-    for (size_ -= number; is_space(back(1));) --size_;
-    push({'\n', at});
-    last_space_ = size_;
-  }
 
   // 覆盖率|—14— |99.91%: where pages were joined into one line.
   void drop_inner_page_foot() {
@@ -288,9 +248,6 @@ class View {
     last_space_ = size_;
   }
 
-  std::unique_ptr<Glyph[]> glyphs_;
-  const size_t most_;  // bytes: what folding puts for a character is never longer
-  size_t size_ = 0;
   size_t closed_ = SIZE_MAX;  // how many there were when a line break was last closed up
   size_t last_space_ = 0;     // how many glyphs there were when a space was last appended
 };
