@@ -12,7 +12,8 @@ PreparedSentence prepare_if(bool wanted, Sentence&& sentence, const Grammar& gra
   return wanted ? prepare(std::move(sentence), grammar) : PreparedSentence{{std::move(sentence), {}}, {}};
 }
 
-// One document on its way through match, observe and canon.
+// One document on its way through match, observe and canon, some sentences at a time: each stage's code and tables are
+// larger than the processor's nearest cache, so that a stage is quicker on thirty sentences than on one thirty times.
 class DocumentRun {
  public:
   DocumentRun(const Grammar& grammar, const Keep& keep, const OffsetTable& offsets, Observer& observer,
@@ -20,34 +21,60 @@ class DocumentRun {
       : grammar_(grammar), keep_(keep), offsets_(offsets), observer_(observer), see_(see) {}
 
   void sentence(Sentence&& sentence) {
-    const std::shared_ptr<const ReportMeta> meta = sentence.meta;
-    const bool matched = keep_.sentence || Observer::needs_mentions(sentence);
-    PreparedSentence prepared = prepare_if(matched, std::move(sentence), grammar_);
-    std::vector<Observation> observations = observer_.observe(prepared);
-    if (keep_.sentence) {
-      SentenceLine line{std::move(prepared.matched), true};
-      convert_offsets(line, offsets_);
-      see_(&line);
-    }
-    for (Observation& observation : observations) {
-      canonicalise(observation, *meta, grammar_);
-      convert_offsets(observation, offsets_);
-      see_(&observation);
-    }
+    bytes_ += sentence.text.size();
+    waiting_.push_back(std::move(sentence));
+    if (waiting_.size() >= kSentences || bytes_ >= kBytes) finish();
   }
 
   void term(Term&& term) {
     if (!keep_.term) return;
+    finish();
     convert_offsets(term, offsets_);
     see_(&term);
   }
 
+  // What is left; to be called at the document's end.
+  void finish() {
+    bytes_ = 0;
+    std::vector<PreparedSentence> batch;
+    std::vector<std::vector<Observation>> observed;
+    batch.reserve(waiting_.size());
+    observed.reserve(waiting_.size());
+    for (Sentence& sentence : waiting_) {
+      const bool matched = keep_.sentence || Observer::needs_mentions(sentence);
+      batch.push_back(prepare_if(matched, std::move(sentence), grammar_));
+    }
+    waiting_.clear();
+    for (const PreparedSentence& prepared : batch) observed.push_back(observer_.observe(prepared));
+    for (size_t i = 0; i < batch.size(); ++i) {
+      for (Observation& observation : observed[i]) {
+        canonicalise(observation, *batch[i].matched.sentence.meta, grammar_);
+        convert_offsets(observation, offsets_);
+      }
+    }
+    for (size_t i = 0; i < batch.size(); ++i) see(std::move(batch[i].matched), observed[i]);
+  }
+
  private:
+  static constexpr size_t kSentences = 16;
+  static constexpr size_t kBytes = 16384;
+
+  void see(MatchedSentence&& matched, const std::vector<Observation>& observations) {
+    if (keep_.sentence) {
+      SentenceLine line{std::move(matched), true};
+      convert_offsets(line, offsets_);
+      see_(&line);
+    }
+    for (const Observation& observation : observations) see_(&observation);
+  }
+
   const Grammar& grammar_;
   const Keep& keep_;
   const OffsetTable& offsets_;
   Observer& observer_;
   const SeeLine& see_;
+  std::vector<Sentence> waiting_;
+  size_t bytes_ = 0;
 };
 
 DocumentLine document_line(const Document& document, const Grammar& grammar, bool keep_text) {
@@ -78,6 +105,7 @@ void Chain::run(Document document, const SeeLine& see) {
   segment(
       document, [&](Sentence&& sentence) { run.sentence(std::move(sentence)); },
       [&](Term&& term) { run.term(std::move(term)); });
+  run.finish();
 }
 
 void each_observation(const Document& document, const Grammar& grammar, Observer& observer,
