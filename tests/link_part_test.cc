@@ -165,5 +165,22 @@ TEST(LinkPartTest, PlacesGained) {
             (std::vector<std::string>{"change 28个位次 空气质量指数 2022 actual"}));
 }
 
+TEST(LinkTest, AShareThatRises) {
+  EXPECT_EQ(read(kReview, "服务业增加值占地区生产总值的比重由2015年的50%提高到60%，增长8%。"),
+            (std::vector<std::string>{"level 50% 服务业增加值占地区生产总值的比重 2015 baseline /地区生产总值",
+                                      "level 60% 服务业增加值占地区生产总值的比重 2022 actual /地区生产总值",
+                                      "growth 8% 服务业增加值 2022 actual"}));
+  EXPECT_EQ(read(kReview, "民生支出8.6亿元，占全部支出由70%提高到83%。"),
+            (std::vector<std::string>{"level 8.6亿元 民生支出 2022 actual", "level 70% 民生支出 - baseline /全部支出",
+                                      "level 83% 民生支出 2022 actual /全部支出"}));
+}
+
+// 投资 is told once for projects that are told apart.
+TEST(LinkTest, AmountsOfListedThings) {
+  EXPECT_EQ(read(kReview, "投资3500万元的污水处理项目、3800万元的垃圾处理项目、1.2亿元的热电联产项目完工。"),
+            (std::vector<std::string>{"level 3500万元 投资 2022 actual", "level 3800万元 投资 2022 actual",
+                                      "level 1.2亿元 投资 2022 actual"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

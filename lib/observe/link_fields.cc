@@ -192,6 +192,11 @@ void Linker::set_details(const Reading& reading, Observation& observation) {
     observation.ratio_to = out_[out_.size() - 2].ratio_to;
     observation.spans.ratio_to = out_[out_.size() - 2].spans.ratio_to;
   }
+  if (last_role_ == ValueRole::from && observation.measure == Measure::level && out_.size() > 1 &&
+      out_[out_.size() - 2].group == observation.group) {  // 占全省的比重由5%提高到|6%
+    observation.ratio_to = out_[out_.size() - 2].ratio_to;
+    observation.spans.ratio_to = out_[out_.size() - 2].spans.ratio_to;
+  }
   if (reading.ratio_to) {
     TokenRange whole = *reading.ratio_to;
     while (whole.end > whole.begin + 1 && class_at(whole.end - 1) == of) --whole.end;

@@ -32,7 +32,9 @@ Name up_to_use(const Skeleton& skeleton, Name name) {
 
 Name Linker::name_of(const Reading& reading) const {
   const bool on_the_right = reading.indicator && reading.indicator->begin > reading.value;
-  if (reading.rule->role == ValueRole::share && !on_the_right) return share_name(reading);
+  const bool shares = reading.rule->role == ValueRole::share ||
+                      (reading.rule->role == ValueRole::from && reading.ratio_to && !reading.indicator);
+  if (shares && !on_the_right) return share_name(reading);
   if (!reading.indicator) return name_left(skeleton_, reading.match.begin, floor_);
   if (on_the_right && reading.scope) return first_part(right_name(reading.indicator->begin));
   if (on_the_right && class_at(reading.value) == money)
