@@ -182,5 +182,14 @@ TEST(LinkTest, AmountsOfListedThings) {
                                       "level 1.2亿元 投资 2022 actual"}));
 }
 
+TEST(LinkTest, ANameBeginsWithItsQuotation) {
+  EXPECT_EQ(read(kReview, "推出“高效办成一件事”重点事项30个。实施“千村引领、万村提升”工程项目2758个。"),
+            (std::vector<std::string>{"level 30个 “高效办成一件事”重点事项 2022 actual",
+                                      "level 2758个 “千村引领、万村提升”工程项目 2022 actual"}));
+  EXPECT_EQ(read(kReview, "产业项目落地、投资380亿元。让13万户46万群众搬进新居，让利群众2.2亿元。"),
+            (std::vector<std::string>{"level 380亿元 投资 2022 actual", "level 13万户 群众 2022 actual",
+                                      "level 46万 群众 2022 actual", "level 2.2亿元 让利群众 2022 actual"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

@@ -15,7 +15,7 @@ using enum TokenClass;
 // 将|扶贫标准|提高到, 使|在校学生数|达到: the word that hands on what the clause is about.
 bool handles(const Skeleton& skeleton, size_t token) {
   const std::string_view text = skeleton.text(token);
-  return skeleton.tokens[token].token_class == frame && (text == "将" || text == "把" || text == "使");
+  return skeleton.tokens[token].token_class == frame && (text == "将" || text == "把" || text == "使" || text == "让");
 }
 
 // The open bracket that the close at `at` belongs to; `at` itself when a value stands between.
@@ -128,6 +128,22 @@ size_t after_told_clause(const std::vector<Token>& tokens, size_t begin, size_t 
   return begin;
 }
 
+// “高效|办成一件事”重点事项: a name that a quotation ends in begins where the quotation does.
+size_t before_quotation(const Skeleton& skeleton, size_t begin, size_t end, size_t floor) {
+  constexpr size_t kReach = 12;
+  if (begin == end) return begin;
+  const uint32_t first = skeleton.tokens[begin].bytes.begin;
+  const std::string_view name =
+      std::string_view(skeleton.folded.text).substr(first, skeleton.tokens[end - 1].bytes.end - first);
+  const size_t closed = name.find("”");
+  if (closed == name.npos || name.find("“") < closed) return begin;
+  for (size_t i = begin; i > floor && i + kReach > begin; --i) {
+    if (is_edge(skeleton.tokens[i - 1].token_class)) return begin;
+    if (skeleton.text(i - 1).starts_with("“")) return i - 1;
+  }
+  return begin;
+}
+
 // …的投入|拟安排: a verb behind 拟 or an adverb is no part of an indicator that stands before it.
 size_t before_planned_verb(const std::vector<Token>& tokens, size_t begin, size_t end) {
   if (end < begin + 3 || !acts(tokens[end - 1].token_class)) return end;
@@ -174,6 +190,7 @@ Name name_left(const Skeleton& skeleton, size_t end, size_t floor) {
   while (begin < end && (leads(tokens[begin].token_class) || handles(skeleton, begin))) ++begin;
   while (end > begin && (trails(tokens[end - 1].token_class) || trails_noun(tokens, begin, end))) --end;
   end = before_planned_verb(tokens, begin, end);
+  begin = before_quotation(skeleton, begin, end, floor);
   return described(tokens, begin, end);
 }
 
