@@ -96,6 +96,7 @@ struct GrammarData {
   Trie column_words;            // value: a ColumnWord
   Trie subject_words;  // value: 1 for an owner (小学), 0 for a name that depends on one (在校生), 2 for a verb of what
                        // was told (建成)
+  Trie functions;  // names of what is spent by function; value: 0 for a category (类), 1 for a group (款)
   Trie name_leads, name_tails;  // words at the edges of a name; value: the bytes of them that are none of it
   std::vector<MentionRule> mention_rules;
   std::vector<FactRule> inside_rules, fact_rules;
@@ -119,6 +120,7 @@ struct GrammarData {
     see("idioms", figures.idioms.image());
     see("column_words", column_words.image());
     see("subject_words", subject_words.image());
+    see("functions", functions.image());
     see("name_leads", name_leads.image());
     see("name_tails", name_tails.image());
     see("mention_screen", mention_screen.image());

@@ -54,8 +54,8 @@ class Linter {
     for (const bool first : {true, false}) {
       for (const auto& [path, content] : files) {
         const std::string list = stem(path);
-        const bool read_apart =
-            list == "unit" || list == "idiom" || list == "column" || list == "subject" || list == "edge";
+        const bool read_apart = list == "unit" || list == "idiom" || list == "column" || list == "subject" ||
+                                list == "edge" || list == "function";
         if (path.starts_with("lexicon/") && !read_apart && first == is_read_first(list)) words(path, content);
       }
     }

@@ -67,6 +67,7 @@ class Loader {
     data_->words = Trie(surfaces_, find_("words"));
     data_->column_words = Trie(columns_, find_("column_words"));
     data_->subject_words = Trie(subjects_, find_("subject_words"));
+    data_->functions = Trie(functions_, find_("functions"));
     data_->name_leads = Trie(leads_, find_("name_leads"));
     data_->name_tails = Trie(tails_, find_("name_tails"));
     data_->mention_screen = screen_of(mention_patterns_, Alphabet::utf8, find_("mention_screen"));
@@ -110,6 +111,7 @@ class Loader {
     if (list == "column") return column_word(path, line);
     if (list == "subject") return subject_word(path, line);
     if (list == "edge") return edge_word(path, line);
+    if (list == "function") return function_name(path, line);
     word(path, list, line);
   }
 
@@ -120,6 +122,13 @@ class Loader {
     if (found == std::end(kKinds))
       return problem(path, line.line, "", "expected owner, dependent or again behind " + std::string(line.columns[0]));
     subjects_.emplace_back(line.columns[0], static_cast<int32_t>(found - std::begin(kKinds)));
+  }
+
+  void function_name(std::string_view path, const WordLine& line) {
+    const bool group = line.column(1) == "group";
+    if (!group && line.column(1) != "category")
+      return problem(path, line.line, "", "expected category or group behind " + std::string(line.columns[0]));
+    functions_.emplace_back(line.columns[0], group ? 1 : 0);
   }
 
   void edge_word(std::string_view path, const WordLine& line) {
@@ -246,7 +255,7 @@ class Loader {
   FindImage find_;
   const bool makes_words_ = !find_("words");
   std::string_view units_, idioms_;
-  std::vector<std::pair<std::string_view, int32_t>> surfaces_, columns_, subjects_, leads_, tails_;
+  std::vector<std::pair<std::string_view, int32_t>> surfaces_, columns_, subjects_, functions_, leads_, tails_;
   std::vector<std::string> mention_patterns_, inside_patterns_, fact_patterns_;
   Definitions definitions_;
   std::vector<Pending> pending_;

@@ -60,6 +60,8 @@ struct TableLatest {
 struct TableContext {
   std::string caption;
   std::string indicator;  // what the caption says is measured
+  std::string area;       // of whom, where it is a part of the report's own area: 市本级
+  std::string owner;      // the budget or fund that it names: 政府性基金
   std::string period;     // "" when it says nothing
   std::optional<int> year;
   std::optional<Status> status;
@@ -68,6 +70,7 @@ struct TableContext {
   std::string whole_period;        // that its name tells
   std::vector<TableWhole> wholes;  // its figures
   std::string row;                 // the last row
+  std::string function;            // the last group of a functional classification (民政管理事务) in it
   uint32_t group = 0;              // of the last row
   std::unordered_map<std::string, std::pair<ColumnReading, TableLatest>> columns;  // by header
 };

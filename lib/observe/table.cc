@@ -110,6 +110,7 @@ class RowObserver {
     named_columns_ = 0;
     table_.group = ++context_.last_group;
     table_.row = row_.name;
+    if (row_.function) table_.function = *row_.function ? row_.name : "";
     entered_ = true;
   }
 
@@ -140,6 +141,8 @@ class RowObserver {
     o.indicator = std::move(names.indicator);
     if (has_word(names.scope)) o.scope = std::move(names.scope);
     o.subject = std::move(names.subject);
+    if (o.scope.empty()) o.scope = table_.area;
+    if (o.subject.empty() && row_.dependent) o.subject = table_.owner;
     o.spans.indicator = places_.before(o.indicator, o.spans.value);
     o.spans.scope = places_.before(o.scope, o.spans.value);
   }

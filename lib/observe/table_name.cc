@@ -1,6 +1,8 @@
 #include "observe/table_name.h"
 
 #include "grammar/claims.h"
+#include "observe/owner.h"
+#include "observe/table_area.h"
 #include "segment/numbering.h"
 #include "segment/table.h"
 #include "segment/table_unit.h"
@@ -109,6 +111,14 @@ std::optional<Status> status_in(std::string_view caption) {
   return std::nullopt;
 }
 
+// 民政管理事务, 其他公共安全支出（款）: whether a group of the functional classification, or else a category.
+std::optional<bool> function_of(std::string_view name, const GrammarData& grammar) {
+  take_back(name, {"(款)", "（款）", "(类)", "（类）"});
+  const Trie::Hit hit = grammar.functions.longest(name, 0);
+  if (hit.length == 0 || hit.length != name.size()) return std::nullopt;
+  return hit.value == 1;
+}
+
 }  // namespace
 
 RowName read_row_name(std::string_view label, const TableContext& table, const ReportMeta& meta,
@@ -126,12 +136,20 @@ RowName read_row_name(std::string_view label, const TableContext& table, const R
   take_period(row.name, row.period, meta, grammar);
   if (row.name.starts_with("预计")) row.status = Status::estimate, row.name.erase(0, std::string_view("预计").size());
   const auto word = column_word(row.name, grammar);
-  row.shared = word == ColumnWord::shared;
+  row.function = function_of(row.name, grammar);
+  row.shared = word == ColumnWord::shared && !row.function;
+  if (row.shared && row.parent.empty()) row.parent = table.function;
   row.part = names_part(row.name, grammar);
   const bool apart = !row.among && (names_place(row.name, grammar) || row.name == "合计" || row.name == "总计");
   if (row.part && (row.parent.empty() || names_part(row.parent, grammar))) row.parent = apart ? "" : table.whole;
   if (row.part && row.period.empty()) row.period = period_of_parent;
   if (row.part && row.period.empty() && row.parent == table.whole) row.period = table.whole_period;
+  if (!table.owner.empty()) {
+    const Folded name = fold(row.name, 0);
+    // 行政运行 is told of a group of functions, not of a budget.
+    row.dependent = (row.shared && table.owner != "一般公共预算") ||
+                    needs_owner(name, {0, static_cast<uint32_t>(name.text.size())}, grammar);
+  }
   if (word == ColumnWord::growth || word == ColumnWord::updown || row.name.ends_with("比上年增长"))
     row.measure = Measure::growth;
   if (row.measure && !table.whole.empty()) row.name = table.whole;
@@ -141,7 +159,8 @@ RowName read_row_name(std::string_view label, const TableContext& table, const R
 TableNames names_of(const RowName& row, const ColumnReading& column, const TableContext& table,
                     const GrammarData& grammar) {
   TableNames names;
-  const bool named = !column.name.empty() && row.name.find(column.name) == std::string::npos;
+  const bool torn = count_code_points(column.name) == 1 && !contains_any("男女城乡", {column.name});  // 收|入
+  const bool named = !column.name.empty() && !torn && row.name.find(column.name) == std::string::npos;
   const bool column_part = named && names_part(column.name, grammar);
   if (row.name.empty()) {
     names.indicator = named && !column_part ? column.name : table.indicator;
@@ -158,7 +177,7 @@ TableNames names_of(const RowName& row, const ColumnReading& column, const Table
   if (!row.part) {
     names.indicator = row.name;
     if (named) names.scope = column.name;
-    if (row.shared && names.scope.empty()) names.subject = row.parent;
+    if (row.shared && (names.scope.empty() || row.parent == table.function)) names.subject = row.parent;
     if (!row.shared && !row.parent.empty() && names_part(row.parent, grammar) && names.scope.empty())
       names.scope = row.parent;
     return names;
@@ -191,6 +210,9 @@ void enter_table(Context& context, const std::string& caption, const Sentence& s
   if (table.period.size() >= 4) table.year = std::atoi(table.period.substr(0, 4).c_str());
   if (table.period.empty()) where = {};
   table.indicator = indicator_of(text.text, where);
+  table.area = area_in(text.text, where, sentence.meta->region);
+  if (const std::optional<Owner> owner = owner_in(text, {0, static_cast<uint32_t>(text.text.size())}, grammar))
+    table.owner = owner->text;
   table.growth = tells_growth_only(text.text);
   table.status = status_in(text.text);
 }

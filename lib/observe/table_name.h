@@ -11,11 +11,13 @@ namespace zhibiao {
 
 // （一）增值税, 其中：城镇, 2025年预计法定债务限额, 比上年增长（%）, taken apart.
 struct RowName {
-  std::string name;     // without numbering, 其中, unit, year
-  std::string parent;   // the row above that it belongs to
-  bool part = false;    // a member, place or sum
-  bool among = false;   // told with 其中
-  bool shared = false;  // stands under many rows: 行政运行
+  std::string name;              // without numbering, 其中, unit, year
+  std::string parent;            // the row above that it belongs to
+  bool part = false;             // a member, place or sum
+  bool among = false;            // told with 其中
+  bool shared = false;           // stands under many rows: 行政运行
+  bool dependent = false;        // says nothing without the budget that it is a row of: 收入总计
+  std::optional<bool> function;  // names a group (民政管理事务) or, false, a category of what is spent by function
   std::string period;
   std::optional<Status> status;
   std::optional<Measure> measure;  // of a row that says how the row above grew

@@ -170,6 +170,7 @@ void TableReader::head(TableGrid& grid, const TableBlock& block, const std::vect
     TableLine line = rows_.line(i);
     if (line.kind == LineKind::header || line.kind == LineKind::single) headers.push_back(std::move(line));
   }
+  headers = without_formulas(text_, std::move(headers));
   const bool goes_on = goes_on_ && headers.empty();
   if (!set_sums(grid, text_, headers, rows)) set_paths(grid, text_, headers);
   if (grid.layout != Layout::grid && belies_units(text_, grid, rows))

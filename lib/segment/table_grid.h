@@ -37,6 +37,9 @@ TableGrid grid_of(std::string_view text, const std::vector<TableLine>& rows);
 // The column of each piece of a row, columns.size() for none.
 std::vector<size_t> places_of(const TableGrid& grid, const TableLine& row);
 
+// The header lines but those that say in letters how the columns add up: 公式 | A=B+C | B | C.
+std::vector<TableLine> without_formulas(std::string_view text, std::vector<TableLine> headers);
+
 // Reads the header lines into the columns' paths.
 void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers);
 

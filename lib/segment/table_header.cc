@@ -126,6 +126,27 @@ static bool set_listed(TableGrid& grid, std::string_view text, const std::vector
   return false;
 }
 
+// 公式 | A=B+C | B | C, 栏次 | 1 | 2 | 3: letters that say how the columns add up, or which they are.
+static bool is_formula(std::string_view text, const TableLine& line) {
+  constexpr std::string_view kSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=+-*/%()";
+  if (line.pieces.size() < 3) return false;
+  std::string name;  // 公  式
+  size_t letters = 0;
+  for (const TablePiece& piece : line.pieces) {
+    const std::string sign = folded(piece.in(text));
+    const bool plain = !sign.empty() && sign.find_first_not_of(kSigns) == sign.npos;
+    for (const char byte : plain ? "" : sign)
+      if (byte != ' ') name += byte;
+    letters += plain && sign.find_first_of("ABCDEFGHIJ") != sign.npos;
+  }
+  return letters >= 2 && (name.empty() || name == "公式" || name == "栏次" || name == "行次");
+}
+
+std::vector<TableLine> without_formulas(std::string_view text, std::vector<TableLine> headers) {
+  std::erase_if(headers, [&](const TableLine& line) { return is_formula(text, line); });
+  return headers;
+}
+
 void set_paths(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers) {
   if (grid.layout == Layout::aligned && set_listed(grid, text, headers)) return;
   if (grid.layout != Layout::grid && set_parted(grid, text, headers)) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "segment/table_heads.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -12,13 +13,16 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-std::vector<Cells> cells_of(std::string_view text, const std::vector<TableLine>& headers) {
+// `parted`: 一般债务 专项债务, a space apart, are two cells.
+std::vector<Cells> cells_of(std::string_view text, const std::vector<TableLine>& headers, bool parted) {
   std::vector<Cells> lines;
   for (const TableLine& header : headers) {
     Cells cells;
     for (const TablePiece& piece : header.pieces) {
-      cells.push_back(folded(piece.in(text)));
-      std::erase(cells.back(), ' ');  // 地    区
+      for (const TablePiece& part : parted ? parted_head(text, piece) : std::vector{piece}) {
+        cells.push_back(folded(part.in(text)));
+        std::erase(cells.back(), ' ');  // 地    区
+      }
     }
     if (!cells.empty() && starts_with_any(cells.front(), {"项目", "地区", "科目", "级次"})) cells.erase(cells.begin());
     if (!cells.empty()) lines.push_back(std::move(cells));
@@ -55,10 +59,9 @@ bool sums_first(std::string_view text, const std::vector<TableLine>& rows, size_
 
 }  // namespace
 
-bool set_sums(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers,
-              const std::vector<TableLine>& rows) {
-  const std::vector<Cells> lines = cells_of(text, headers);
-  if (grid.layout == Layout::grid || lines.size() < 2) return false;
+static bool set_sums(TableGrid& grid, std::string_view text, const std::vector<Cells>& lines,
+                     const std::vector<TableLine>& rows) {
+  if (lines.size() < 2) return false;
   const Cells &outer = lines[lines.size() - 2], &inner = lines.back();
   const size_t groups = outer.size(), parts = groups > 0 ? inner.size() / groups : 0;
   const auto figures = static_cast<size_t>(
@@ -75,6 +78,13 @@ bool set_sums(TableGrid& grid, std::string_view text, const std::vector<TableLin
     ++next;
   }
   return true;
+}
+
+bool set_sums(TableGrid& grid, std::string_view text, const std::vector<TableLine>& headers,
+              const std::vector<TableLine>& rows) {
+  if (grid.layout == Layout::grid) return false;
+  return set_sums(grid, text, cells_of(text, headers, false), rows) ||
+         set_sums(grid, text, cells_of(text, headers, true), rows);
 }
 
 }  // namespace zhibiao

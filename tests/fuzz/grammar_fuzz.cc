@@ -13,11 +13,11 @@
 namespace zhibiao::fuzz {
 namespace {
 
-constexpr const char* kPaths[] = {"fact/fuzz.toml",      "mention/fuzz.toml",       "lexicon/unit.tsv",
-                                  "lexicon/cue.tsv",     "lexicon/idiom.tsv",       "lexicon/column.tsv",
-                                  "lexicon/scope.tsv",   "catalogue/indicator.tsv", "catalogue/region.tsv",
-                                  "catalogue/affix.tsv", "lexicon/subject.tsv",     "lexicon/edge.tsv",
-                                  "fact/00_define.toml"};
+constexpr const char* kPaths[] = {"fact/fuzz.toml",       "mention/fuzz.toml",       "lexicon/unit.tsv",
+                                  "lexicon/cue.tsv",      "lexicon/idiom.tsv",       "lexicon/column.tsv",
+                                  "lexicon/scope.tsv",    "catalogue/indicator.tsv", "catalogue/region.tsv",
+                                  "catalogue/affix.tsv",  "lexicon/subject.tsv",     "lexicon/edge.tsv",
+                                  "lexicon/function.tsv", "fact/00_define.toml"};
 
 GrammarFiles files_with(const std::string& path, const std::string& content) {
   GrammarFiles files = {
