@@ -67,6 +67,16 @@ const TableCase kCases[] = {
      "2025年政府性基金预算收入执行情况表\n单位：万元\n项目\t决算数\n土地出让收入\t70\n上级补助收入\t20\n收入总计\t90\n",
      "土地出让收入 level 70 万元 2025 actual\n上级补助收入@政府性基金预算 level 20 万元 2025 actual\n"
      "收入总计@政府性基金预算 level 90 万元 2025 actual\n"},
+    // Rows under a fund are of it, up to a sum; what functions get from another budget is that budget's.
+    {"FundsAndOtherBudgets",
+     "2025年社会保险基金预算收入执行情况表\n单位：万元\n项目\t决算数\n一、失业保险基金收入\t60\n其中：保险费收入\t50\n"
+     "利息收入\t10\n二、工伤保险基金收入\t30\n利息收入\t5\n本年收入合计\t90\n利息收入\t15\n"
+     "2025年政府性基金预算支出执行情况表\n单位：万元\n项目\t决算数\n教育支出\t7\n其他支出\t8\n",
+     "失业保险基金收入 level 60 万元 2025 actual\n保险费收入@失业保险基金 level 50 万元 2025 actual\n"
+     "利息收入@失业保险基金 level 10 万元 2025 actual\n工伤保险基金收入 level 30 万元 2025 actual\n"
+     "利息收入@工伤保险基金 level 5 万元 2025 actual\n本年收入合计@社会保险基金预算 level 90 万元 2025 actual\n"
+     "利息收入@社会保险基金预算 level 15 万元 2025 actual\n"
+     "教育支出@政府性基金预算 level 7 万元 2025 actual\n其他支出@政府性基金预算 level 8 万元 2025 actual\n"},
     // 公式 names no column; of 一般债务 专项债务, a space apart, each is one.
     {"LineOfFormulas",
      "2025年地方政府债务限额及余额决算情况表\n单位：亿元\n                 2025年债务限额             2025年债务余额\n"

@@ -86,10 +86,10 @@ const TableCase kCases[] = {
      "专项转移支付收入 level 934350 万元 2025 estimate\n"
      "专项转移支付收入 level 60 万元 2026 target\n"
      "专项转移支付收入 level 0 % 2026 target of 上年执行数\n"
-     "国有资本经营预算调入资金 level 66330 万元 2025 target\n"
-     "国有资本经营预算调入资金 level 68046 万元 2025 estimate\n"
-     "国有资本经营预算调入资金 level 72320 万元 2026 target\n"
-     "国有资本经营预算调入资金 level 106.3 % 2026 target of 上年执行数\n"},
+     "国有资本经营预算调入资金@一般公共预算 level 66330 万元 2025 target\n"
+     "国有资本经营预算调入资金@一般公共预算 level 68046 万元 2025 estimate\n"
+     "国有资本经营预算调入资金@一般公共预算 level 72320 万元 2026 target\n"
+     "国有资本经营预算调入资金@一般公共预算 level 106.3 % 2026 target of 上年执行数\n"},
     // A row of one amount under 金额 and 增长%.
     {"OneAmountAndNoRate",
      "2026年某省收入预算表\n单位：万元\n项  目  预算数  比上年增长%\n非税收入  28080000  1.9\n专项收入  4370000  4.1\n"

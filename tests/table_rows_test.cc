@@ -116,8 +116,8 @@ const TableCase kCases[] = {
      "单位：万元\n项目    2025年决算数\n税收收入     100\n非税收入      40\n1.9 2025年政府性基金支出决算表\n教育支出   "
      "   12\n"
      "其他支出      13\n",
-     "税收收入 level 100 万元 2025 actual\n非税收入 level 40 万元 2025 actual\n教育支出 level 12 万元 2025 actual\n"
-     "其他支出 level 13 万元 2025 actual\n"},
+     "税收收入 level 100 万元 2025 actual\n非税收入 level 40 万元 2025 actual\n"
+     "教育支出@政府性基金 level 12 万元 2025 actual\n其他支出@政府性基金 level 13 万元 2025 actual\n"},
     // Lines of long names, cells beside the figures, a month behind the amount: the project is the row's name.
     {"Projects",
      "2025年地方政府债券使用情况表\n单位：亿元\n"

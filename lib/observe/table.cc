@@ -110,6 +110,8 @@ class RowObserver {
     named_columns_ = 0;
     table_.group = ++context_.last_group;
     table_.row = row_.name;
+    const bool sums = ends_with_any(row_.name, {"合计", "总计", "小计"});  // of all funds
+    if (!row_.fund.empty() || sums || (row_.function && *row_.function)) table_.fund = row_.fund;
     if (row_.function) table_.function = *row_.function ? row_.name : "";
     entered_ = true;
   }
@@ -142,7 +144,9 @@ class RowObserver {
     if (has_word(names.scope)) o.scope = std::move(names.scope);
     o.subject = std::move(names.subject);
     if (o.scope.empty()) o.scope = table_.area;
-    if (o.subject.empty() && row_.dependent) o.subject = table_.owner;
+    const std::string& owner = table_.fund.empty() ? table_.owner : table_.fund;
+    const bool depends = row_.dependent && row_.fund.empty() && o.subject.empty();
+    if (depends && o.indicator.find(owner) == o.indicator.npos) o.subject = owner;
     o.spans.indicator = places_.before(o.indicator, o.spans.value);
     o.spans.scope = places_.before(o.scope, o.spans.value);
   }

@@ -119,6 +119,16 @@ std::optional<bool> function_of(std::string_view name, const GrammarData& gramma
   return hit.value == 1;
 }
 
+// 失业保险基金 of 失业保险基金支出: what the rows below take apart.
+std::string fund_of(std::string_view name, const GrammarData& grammar) {
+  const Trie::Hit hit = grammar.subject_words.longest(name, 0);
+  if (hit.length == 0 || hit.value != 1 || !contains(name.substr(0, hit.length), "保险")) return "";
+  std::string_view rest = name.substr(hit.length);
+  take_front(rest, {"基金", "预算", "（含生育保险）基金", "(含生育保险)基金"});
+  if (rest != "收入" && rest != "支出" && rest != "收入合计" && rest != "支出合计") return "";
+  return std::string(name.substr(0, name.size() - rest.size()));
+}
+
 }  // namespace
 
 RowName read_row_name(std::string_view label, const TableContext& table, const ReportMeta& meta,
@@ -137,17 +147,19 @@ RowName read_row_name(std::string_view label, const TableContext& table, const R
   if (row.name.starts_with("预计")) row.status = Status::estimate, row.name.erase(0, std::string_view("预计").size());
   const auto word = column_word(row.name, grammar);
   row.function = function_of(row.name, grammar);
-  row.shared = word == ColumnWord::shared && !row.function;
-  if (row.shared && row.parent.empty()) row.parent = table.function;
+  row.fund = fund_of(row.name, grammar);
+  row.shared = word == ColumnWord::shared && (!row.function || !table.fund.empty());
+  const bool misled = !row.parent.empty() && column_word(row.parent, grammar) == ColumnWord::shared;
+  if (row.shared && (row.parent.empty() || misled)) row.parent = table.fund.empty() ? table.function : table.fund;
   row.part = names_part(row.name, grammar);
   const bool apart = !row.among && (names_place(row.name, grammar) || row.name == "合计" || row.name == "总计");
   if (row.part && (row.parent.empty() || names_part(row.parent, grammar))) row.parent = apart ? "" : table.whole;
   if (row.part && row.period.empty()) row.period = period_of_parent;
   if (row.part && row.period.empty() && row.parent == table.whole) row.period = table.whole_period;
-  if (!table.owner.empty()) {
+  if (!table.owner.empty() || !table.fund.empty()) {
     const Folded name = fold(row.name, 0);
-    // 行政运行 is told of a group of functions, not of a budget.
-    row.dependent = (row.shared && table.owner != "一般公共预算") ||
+    // 教育支出 and 行政运行 are those of the general budget where nothing else is told.
+    row.dependent = ((row.shared || row.function) && table.owner != "一般公共预算") || !table.fund.empty() ||
                     needs_owner(name, {0, static_cast<uint32_t>(name.text.size())}, grammar);
   }
   if (word == ColumnWord::growth || word == ColumnWord::updown || row.name.ends_with("比上年增长"))
@@ -177,7 +189,8 @@ TableNames names_of(const RowName& row, const ColumnReading& column, const Table
   if (!row.part) {
     names.indicator = row.name;
     if (named) names.scope = column.name;
-    if (row.shared && (names.scope.empty() || row.parent == table.function)) names.subject = row.parent;
+    if (row.shared && (names.scope.empty() || row.parent == table.function || row.parent == table.fund))
+      names.subject = row.parent;
     if (!row.shared && !row.parent.empty() && names_part(row.parent, grammar) && names.scope.empty())
       names.scope = row.parent;
     return names;

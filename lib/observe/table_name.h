@@ -16,7 +16,8 @@ struct RowName {
   bool part = false;             // a member, place or sum
   bool among = false;            // told with 其中
   bool shared = false;           // stands under many rows: 行政运行
-  bool dependent = false;        // says nothing without the budget that it is a row of: 收入总计
+  bool dependent = false;        // says nothing without the budget or fund that it is a row of: 收入总计
+  std::string fund;              // 失业保险基金 of 失业保险基金收入
   std::optional<bool> function;  // names a group (民政管理事务) or, false, a category of what is spent by function
   std::string period;
   std::optional<Status> status;
