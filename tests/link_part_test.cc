@@ -191,5 +191,32 @@ TEST(LinkTest, ANameBeginsWithItsQuotation) {
                                       "level 46万 群众 2022 actual", "level 2.2亿元 让利群众 2022 actual"}));
 }
 
+TEST(LinkTest, BoundsOfComparison) {
+  EXPECT_EQ(
+      read(kReview, "城镇登记失业率低于4.6%，优良天数比率高于85%，增速高于全国2个百分点。"),
+      (std::vector<std::string>{"level 4.6% 城镇登记失业率 2022 actual less", "level 85% 优良天数比率 2022 actual more",
+                                "change 2个百分点 优良天数比率 2022 actual 全国"}));
+  EXPECT_EQ(
+      read(kReview, "投资增长10%或者更多一些，影响约有1个百分点。"),
+      (std::vector<std::string>{"growth 10% 投资 2022 actual at_least", "change 1个百分点 影响 2022 actual about"}));
+}
+
+TEST(LinkTest, BasesOfPlansAndDoublings) {
+  EXPECT_EQ(read(kReview, "财政赤字1.2万亿元，比去年预算增加4000亿元。人均国内生产总值比2000年翻一番。"),
+            (std::vector<std::string>{"level 1.2万亿元 财政赤字 2022 actual",
+                                      "change 4000亿元 财政赤字 2022 actual 比去年预算",
+                                      "growth 1番 人均国内生产总值 2022 actual 比2000年"}));
+}
+
+TEST(LinkTest, NamesBeforeAClauseWithoutAValue) {
+  EXPECT_EQ(read(kReview, "财政支出3397亿元。粮食总产量在上年大幅度增长的基础上，又增产291亿斤。"),
+            (std::vector<std::string>{"level 3397亿元 财政支出 2022 actual", "change 291亿斤 粮食总产量 2022 actual"}));
+  EXPECT_EQ(read(kReview, "城镇居民收入608元。农民的纯收入，全国平均达到355元。"),
+            (std::vector<std::string>{"level 608元 城镇居民收入 2022 actual",
+                                      "level 355元 农民的纯收入[全国平均] 2022 actual"}));
+  EXPECT_EQ(read(kReview, "300多个城市建立了最低生活保障制度。"),
+            (std::vector<std::string>{"level 300个 城市 2022 actual more"}));
+}
+
 }  // namespace
 }  // namespace zhibiao::testing::linking

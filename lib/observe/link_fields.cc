@@ -32,8 +32,10 @@ std::optional<Bound> bound_of(TokenClass c) {
     case about_post:
       return Bound::about;
     case more_pre:
+    case outperform:  // 失业率低于4.6%, 率高于85%
       return Bound::more;
     case less_pre:
+    case underperform:
       return Bound::less;
     case at_least_pre:
     case at_least_post:
@@ -167,7 +169,9 @@ void Linker::set_rank(const Reading& reading, bool named, Observation& observati
 void Linker::set_details(const Reading& reading, Observation& observation) {
   for (size_t i = reading.match.begin; i < reading.value; ++i) {
     if (class_at(i) != basis) continue;
-    size_t end_of_basis = i + 1;  // 比|2019年|调整预算收入 in front of 增长
+    const bool planned =
+        i + 1 < reading.value && (skeleton_.text(i + 1) == "预算" || skeleton_.text(i + 1) == "预算数");
+    size_t end_of_basis = planned ? i + 2 : i + 1;  // 比|2019年|调整预算收入 in front of 增长
     while (skeleton_.text(i).size() == 3 && end_of_basis < reading.value && extends_basis(class_at(end_of_basis)))
       ++end_of_basis;
     observation.basis = end_of_basis == i + 1 ? basis_code(skeleton_.text(i)) : text_of({i, end_of_basis});

@@ -248,6 +248,12 @@ bool Linker::name_and_scope(const Reading& reading, Observation& observation) {
   const Name name = reading.rule->role == ValueRole::same ? Name{} : name_of(reading);
   leave_whole(name, reading);
   if (!name.empty() && is_member(name, reading)) {
+    if (pending_ && name.only_scope) {  // 农民的纯收入，|全国平均达到355元
+      take_name(Name{*pending_, true, false, true, false}, reading, observation);
+      observation.scope = text_of(name.tokens);
+      observation.spans.scope = span_of(name.tokens);
+      return true;
+    }
     const std::optional<Subject>& of = context_.parent ? context_.parent : context_.current;
     if (of && class_at(reading.value) == rank && name.only_scope) {  // 世界排名: among whom, not whose
       inherit(*of, observation);

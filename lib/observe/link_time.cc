@@ -109,11 +109,16 @@ void Linker::set_time(const Reading& reading, Observation& observation) {
 
   // 达到, 增加到, and a place reached in a review of several years are told of its last year.
   const bool reached = reading.rule->role == ValueRole::level;
+  const bool shares = reading.rule->role == ValueRole::share && !span;
+  const bool of_last = shares && out_.size() > 1 && out_[out_.size() - 2].group == observation.group;
+  if (of_last) observation.period = out_[out_.size() - 2].period;  // 产煤65亿吨，|占全国三成
+  bool ends = observation.measure == Measure::rank;
+  for (size_t i = reading.match.begin; shares && !of_last && i < reading.value; ++i) ends |= class_at(i) == share_noun;
   const size_t range = observation.period.find("..");
   const auto names = [&](std::string_view word) { return observation.indicator.find(word) != std::string::npos; };
   const bool is_sum = class_at(reading.value) == money && !names("人均") && !names("余额");  // 五年来投入达3200亿元
   const bool attains = !span || !is_sum;
-  if (range == 4 && observation.measure == Measure::rank && part != Part::plan)
+  if (range == 4 && ends && part != Part::plan)
     observation.period = observation.period.substr(range + 2);
   else if (range == 4 && reached && part != Part::plan) {
     for (size_t i = reading.match.begin; i < reading.value; ++i)
