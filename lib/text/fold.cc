@@ -72,7 +72,8 @@ class View : private Glyphs {
     if (back(1) == ' ') drop_inner_page_foot();
     const bool spaced = is_space(back(1));
     close_gap(c);
-    if (is_cjk(c) || (c == '%' && spaced)) join_spelled_digits();  // 增长1 1 ％; but 3 5% are two cells
+    if (is_cjk(c) || ((c == '%' || c == 0x2030) && spaced))
+      join_spelled_digits();  // 增长1 1 ％; but 3 5% are two cells
     if (!is_ascii_digit(c)) join_thousands();
   }
 
