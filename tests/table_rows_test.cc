@@ -54,6 +54,12 @@ const TableCase kCases[] = {
      "税收收入 level 100 万元 2024 actual\n税收收入 level 120 万元 2025 target\n税收收入 level 126 万元 2025 actual\n"
      "税收收入 level 105 % 2025 actual of 预算\n税收收入 growth 26 % 2025 actual\n"
      "债务收入 level 30 万元 2024 actual\n债务收入 level 40 万元 2025 target\n债务收入 level 50 万元 2025 actual\n"},
+    // The growth is of the amount, not of what was planned for the same year.
+    {"PlanThenAmount",
+     "2025年收入决算表\n单位：万元\n项目\t2025年预算数\t金额\t比上年增长%\n税收收入\t120\t126\t5\n非税收入\t30\t40\t-"
+     "2\n",
+     "税收收入 level 120 万元 2025 target\n税收收入 level 126 万元 2025 actual\n税收收入 growth 5 % 2025 actual\n"
+     "非税收入 level 30 万元 2025 target\n非税收入 level 40 万元 2025 actual\n非税收入 growth -2 % 2025 actual\n"},
     // 项  目  金  额 came as one cell.
     {"SpacedOutHeads",
      "2025年补助情况表\n单位：万元\n项  目  金  额  其中：不含青岛\n所得税返还  57739  47490\n消费税返还  1777  1410\n",

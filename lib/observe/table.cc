@@ -174,6 +174,8 @@ class RowObserver {
     if (level && o.period >= latest_ && o.period >= untold_ && !column.period.empty()) {
       latest_ = o.period;
       level_ = o.status;
+    } else if (level && o.period == latest_ && level_ == Status::target && o.status == Status::actual) {
+      level_ = o.status;  // 2023年预算数 | 金额 | 比上年增长
     } else if (level && latest_.empty() && column.period.empty()) {
       untold_ = o.period;
       level_ = o.status;
