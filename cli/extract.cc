@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "chain.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/new_file.h"
 #include "cli/stop.h"
 #include "emit/observation_writer.h"
 #include "emit/table.h"
@@ -149,7 +152,13 @@ void run_table(Session& session) {
   session.writes_ndjson = false;
   const std::string& path = session.options.output_file;
   take_format_of(path, session.options);
-  if (!path.empty() && path != "-") send_output_to(path);
+  std::optional<NewFile> file;
+  if (!path.empty() && path != "-") {
+    std::error_code unknown;
+    const bool is_device = std::filesystem::exists(path, unknown) && !std::filesystem::is_regular_file(path, unknown);
+    if (!is_device) file.emplace(path);
+    send_output_to(file ? file->part() : path);
+  }
   TableWriter table = table_writer(session.options, session.options.format.value_or(TableFormat::table));
   size_t errors = 0;
   session.each_line("table", [&](const Line& line, std::string_view) {
@@ -161,6 +170,8 @@ void run_table(Session& session) {
     session.out.flush_if_full();
   });
   finish(session, table);
+  session.out.flush();
+  if (file && !session.read_nothing()) file->commit();
   if (errors > 0) session.warn(std::to_string(errors) + " error lines came from upstream");
 }
 

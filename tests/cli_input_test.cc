@@ -64,9 +64,9 @@ TEST_F(BadInput, WhatCannotBeIsToldByItsName) {
 }
 
 TEST_F(BadInput, WhatIsThereStaysWhereNothingWasRead) {
-  for (const std::string command :
-       {"extract nowhere -o x.ndjson", "extract nowhere -o x.csv", "panel nowhere -o x.csv", "panel nowhere -o x.xlsx",
-        "verify t.csv nowhere -o x.csv", "view nowhere -o x.html"}) {
+  for (const std::string command : {"extract nowhere -o x.ndjson", "extract nowhere -o x.csv", "panel nowhere -o x.csv",
+                                    "panel nowhere -o x.xlsx", "verify t.csv nowhere -o x.csv",
+                                    "view nowhere -o x.html", "table nowhere -o x.csv", "table nowhere -o x.xlsx"}) {
     const std::string output = command.substr(command.rfind(' ') + 1);
     folder.write("t.csv", "region,year,gdp\n兴隆台区,2022,424\n");
     folder.write(output, "of yesterday");
