@@ -49,6 +49,18 @@ TEST(CompareTest, TheRegexScriptReadsASentence) {
   }
 }
 
+TEST(ClashesTest, FiguresThatNothingTellsApart) {
+  const Outcome counted = run_shell(
+      "printf '2022年政府工作报告\\n\\n一、2021年工作回顾\\n\\n新增就业5万人。新增就业6万人。新增专利3件。\\n' | "
+      "\"$zhibiao\" extract -q --format ndjson - | scripts/score_clashes --list 1");
+  EXPECT_EQ(counted.code, 0);
+  const std::vector<std::string> lines = lines_of(counted.out);
+  ASSERT_EQ(lines.size(), 3u) << counted.out;
+  EXPECT_NE(lines[0].find("3 observations,      2 told apart by nothing (66.7%)"), std::string::npos) << lines[0];
+  EXPECT_NE(lines[1].find("0 observations"), std::string::npos);
+  EXPECT_TRUE(lines[2].starts_with("2  -  新增就业")) << lines[2];
+}
+
 // Three small reports and word lists of its own.
 class MineWordsTest : public ::testing::Test {
  protected:

@@ -209,8 +209,8 @@ const TableCase kCases[] = {
     {"DaysAmongFigures",
      "2025年债券发行表\n单位：万元\n发行  发行  债券  债券期\n项目名称\n金额  日期  利率  限(年)\n"
      "甲项目  10000  4月22日  1.84%  10\n一个名字写了两行的\n8000  4月22日  2.13%  30\n乙项目\n",
-     "甲项目[发行] level 10000 万元 2025 actual\n债券利率[甲项目] level 1.84 % 2025 actual\n"
-     "债券期限[甲项目] level 10 年 2025 actual\n一个名字写了两行的乙项目[发行] level 8000 万元 2025 actual\n"
+     "发行金额[甲项目] level 10000 万元 2025 actual\n债券利率[甲项目] level 1.84 % 2025 actual\n"
+     "债券期限[甲项目] level 10 年 2025 actual\n发行金额[一个名字写了两行的乙项目] level 8000 万元 2025 actual\n"
      "债券利率[一个名字写了两行的乙项目] level 2.13 % 2025 actual\n"
      "债券期限[一个名字写了两行的乙项目] level 30 年 2025 actual\n"},
     // Which of the lines around a nameless row name it cannot be known, what its figures are can.

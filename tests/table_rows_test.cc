@@ -5,6 +5,7 @@
 
 #include "observe/table_figure.h"
 #include "segment/table_line.h"
+#include "segment/table_projects.h"
 #include "segment/table_unit.h"
 #include "table_observations.h"
 
@@ -211,6 +212,30 @@ TEST(TableRows, CellsKnowTheirHeaders) {
   EXPECT_EQ(row.cells[0].unit, "亿元");
   EXPECT_EQ(row.cells[1].unit, "%");
   EXPECT_EQ(row.cells[1].caption, "表2收入");
+}
+
+// The names stand on the lines above and below the codes; of three lines between two codes nobody knows.
+TEST(TableProjects, AreNamedAroundTheirCodes) {
+  const std::string text =
+      "沈白客专征拆项目      P19220602-0001   铁路      建设局         88.42\n"
+      "扶余市城区土地储备项                          资源\n"
+      "                P19220724-0005   土地储备    自然资源局      119.11\n"
+      "     目                                 乡建设局\n"
+      "舒兰市中心小学校新\n"
+      "                P18220283-0010   义务教育    教育局        100.00\n"
+      "  建教学楼工程\n"
+      "一座桥\n"
+      "的引线和匝道\n"
+      "                P18220283-0011   公路      交通局        100.00\n"
+      "工程\n";
+  std::vector<TableLine> rows;
+  for (const TextLine& line : lines_of(text)) rows.push_back(table_line(text, line));
+  const std::vector<std::string> names = wrapped_projects(text, rows);
+  ASSERT_GT(names.size(), 9u);
+  EXPECT_EQ(names[0], "");  // named in its own line
+  EXPECT_EQ(names[2], "扶余市城区土地储备项目");
+  EXPECT_EQ(names[5], "");
+  EXPECT_EQ(names[9], "");
 }
 
 TEST(TableLine, KnowsFigures) {

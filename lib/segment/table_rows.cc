@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "segment/table_lone.h"
+#include "segment/table_projects.h"
 #include "segment/table_unit.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -52,6 +53,9 @@ TableRows::TableRows(std::string_view text, const TableGrid& grid, const std::ve
   }
   while (first_name_ < uses_.size() && uses_[first_name_] != ColumnUse::name) ++first_name_;
   find_names_below();
+  const bool projects = first_name_ < grid.columns.size() && !grid.columns[first_name_].path.empty() &&
+                        grid.columns[first_name_].path.back().starts_with(kProjects);
+  if (projects && grid.layout == Layout::aligned) wrapped_ = wrapped_projects(text, rows);
 }
 
 // 697963 690825 | 1.增值税 | 352262 386171 | 2.企业所得税: where the first figures have no name above them, none has.
@@ -134,6 +138,7 @@ bool TableRows::is_nameless(size_t r) const {
 
 // 国家电影事业发展专项资金安排的 | 1330 1508 | 支出: the figures stand between the lines of a long name.
 std::string TableRows::name_around(size_t r) {
+  if (r < wrapped_.size() && !wrapped_[r].empty()) return wrapped_[r];
   if (r < rows_.size() && named_below_[r]) {
     used_[r + 1] = true;
     return folded(rows_[r + 1].pieces.front().in(text_));
@@ -164,7 +169,7 @@ TableEntryCell TableRows::figure_cell(const TablePiece& piece, size_t column, co
   entry.cell.column_headers = grid_.columns[column].path;
   entry.cell.unit = units_[column];
   if (entry.cell.unit.empty()) entry.cell.unit = label.unit;
-  if (entry.cell.unit.empty()) entry.cell.unit = unit_in_name(label.name);
+  if (entry.cell.unit.empty() && wrapped_.empty()) entry.cell.unit = unit_in_name(label.name);  // 水厂（6万吨）
   const bool other = !grid_.columns[column].path.empty() &&  // than what the caption's unit is told of
                      ends_with_any(grid_.columns[column].path.back(), {"利率", "期限", "年限"});
   if (entry.cell.unit.empty() && !other) entry.cell.unit = unit_;

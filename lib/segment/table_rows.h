@@ -42,12 +42,13 @@ class TableRows {
   const std::string& unit_;
   const std::vector<ColumnUse> uses_;
   size_t first_name_ = 0;
-  std::vector<std::string> units_;  // by column, from its header
-  std::vector<RowNames> names_;     // by column
-  std::vector<std::string> last_;   // by column: the last text, for cells that reach down
-  std::string named_, named_unit_;  // the last row's name, and the unit in it
-  std::vector<bool> used_;          // by row: a line that is a part of its neighbour's name
-  std::vector<bool> named_below_;   // by row: its name is the line below it
+  std::vector<std::string> units_;    // by column, from its header
+  std::vector<RowNames> names_;       // by column
+  std::vector<std::string> last_;     // by column: the last text, for cells that reach down
+  std::string named_, named_unit_;    // the last row's name, and the unit in it
+  std::vector<bool> used_;            // by row: a line that is a part of its neighbour's name
+  std::vector<std::string> wrapped_;  // by row: the name around a project's code; none in other tables
+  std::vector<bool> named_below_;     // by row: its name is the line below it
 };
 
 }  // namespace zhibiao
