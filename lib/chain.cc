@@ -8,22 +8,68 @@
 namespace zhibiao {
 namespace {
 
-PreparedSentence prepare_if(bool wanted, Sentence&& sentence, const Grammar& grammar) {
-  return wanted ? prepare(std::move(sentence), grammar) : PreparedSentence{{std::move(sentence), {}}, {}};
-}
+// Some sentences on their way through match, observe and canon: each stage's code and tables are larger than the
+// processor's nearest cache, so that a stage is quicker on sixteen sentences than on one sixteen times.
+class Batch {
+ public:
+  struct Seen {
+    MatchedSentence matched;
+    std::vector<Observation> observations;
+  };
 
-// One document on its way through match, observe and canon, some sentences at a time: each stage's code and tables are
-// larger than the processor's nearest cache, so that a stage is quicker on thirty sentences than on one thirty times.
+  // `match_all`: also sentences whose mentions bear on no observation.
+  Batch(const Grammar& grammar, Observer& observer, bool match_all)
+      : grammar_(grammar), observer_(observer), match_all_(match_all) {}
+
+  void add(Sentence&& sentence) {
+    bytes_ += sentence.text.size();
+    waiting_.push_back(std::move(sentence));
+  }
+  bool is_full() const { return waiting_.size() >= kSentences || bytes_ >= kBytes; }
+
+  // All that were added since.
+  std::vector<Seen> take() {
+    std::vector<PreparedSentence> prepared;
+    prepared.reserve(waiting_.size());
+    for (Sentence& sentence : waiting_) {
+      const bool matched = match_all_ || Observer::needs_mentions(sentence);
+      prepared.push_back(matched ? prepare(std::move(sentence), grammar_)
+                                 : PreparedSentence{{std::move(sentence), {}}, {}});
+    }
+    waiting_.clear();
+    bytes_ = 0;
+    std::vector<Seen> seen;
+    seen.reserve(prepared.size());
+    for (PreparedSentence& one : prepared) {
+      std::vector<Observation> observations = observer_.observe(one);
+      seen.push_back({std::move(one.matched), std::move(observations)});
+    }
+    for (Seen& one : seen)
+      for (Observation& observation : one.observations) canonicalise(observation, *one.matched.sentence.meta, grammar_);
+    return seen;
+  }
+
+ private:
+  static constexpr size_t kSentences = 16;
+  static constexpr size_t kBytes = 16384;
+
+  const Grammar& grammar_;
+  Observer& observer_;
+  const bool match_all_;
+  std::vector<Sentence> waiting_;
+  size_t bytes_ = 0;
+};
+
+// One document's lines.
 class DocumentRun {
  public:
   DocumentRun(const Grammar& grammar, const Keep& keep, const OffsetTable& offsets, Observer& observer,
               const SeeLine& see)
-      : grammar_(grammar), keep_(keep), offsets_(offsets), observer_(observer), see_(see) {}
+      : keep_(keep), offsets_(offsets), see_(see), batch_(grammar, observer, keep.sentence) {}
 
   void sentence(Sentence&& sentence) {
-    bytes_ += sentence.text.size();
-    waiting_.push_back(std::move(sentence));
-    if (waiting_.size() >= kSentences || bytes_ >= kBytes) finish();
+    batch_.add(std::move(sentence));
+    if (batch_.is_full()) finish();
   }
 
   void term(Term&& term) {
@@ -35,46 +81,24 @@ class DocumentRun {
 
   // What is left; to be called at the document's end.
   void finish() {
-    bytes_ = 0;
-    std::vector<PreparedSentence> batch;
-    std::vector<std::vector<Observation>> observed;
-    batch.reserve(waiting_.size());
-    observed.reserve(waiting_.size());
-    for (Sentence& sentence : waiting_) {
-      const bool matched = keep_.sentence || Observer::needs_mentions(sentence);
-      batch.push_back(prepare_if(matched, std::move(sentence), grammar_));
-    }
-    waiting_.clear();
-    for (const PreparedSentence& prepared : batch) observed.push_back(observer_.observe(prepared));
-    for (size_t i = 0; i < batch.size(); ++i) {
-      for (Observation& observation : observed[i]) {
-        canonicalise(observation, *batch[i].matched.sentence.meta, grammar_);
+    for (Batch::Seen& seen : batch_.take()) {
+      if (keep_.sentence) {
+        SentenceLine line{std::move(seen.matched), true};
+        convert_offsets(line, offsets_);
+        see_(&line);
+      }
+      for (Observation& observation : seen.observations) {
         convert_offsets(observation, offsets_);
+        see_(&observation);
       }
     }
-    for (size_t i = 0; i < batch.size(); ++i) see(std::move(batch[i].matched), observed[i]);
   }
 
  private:
-  static constexpr size_t kSentences = 16;
-  static constexpr size_t kBytes = 16384;
-
-  void see(MatchedSentence&& matched, const std::vector<Observation>& observations) {
-    if (keep_.sentence) {
-      SentenceLine line{std::move(matched), true};
-      convert_offsets(line, offsets_);
-      see_(&line);
-    }
-    for (const Observation& observation : observations) see_(&observation);
-  }
-
-  const Grammar& grammar_;
   const Keep& keep_;
   const OffsetTable& offsets_;
-  Observer& observer_;
   const SeeLine& see_;
-  std::vector<Sentence> waiting_;
-  size_t bytes_ = 0;
+  Batch batch_;
 };
 
 DocumentLine document_line(const Document& document, const Grammar& grammar, bool keep_text) {
@@ -111,18 +135,23 @@ void Chain::run(Document document, const SeeLine& see) {
 void each_observation(const Document& document, const Grammar& grammar, Observer& observer,
                       const std::function<void(const Sentence&)>& at_sentence, const SeeObservation& see,
                       const SeeTerm& see_term) {
+  Batch batch(grammar, observer, false);
+  const auto finish = [&] {
+    for (Batch::Seen& seen : batch.take())
+      for (Observation& observation : seen.observations) see(std::move(observation));
+  };
   segment(
       document,
       [&](Sentence&& sentence) {
         at_sentence(sentence);
-        const std::shared_ptr<const ReportMeta> meta = sentence.meta;
-        const bool matched = Observer::needs_mentions(sentence);
-        for (Observation& observation : observer.observe(prepare_if(matched, std::move(sentence), grammar))) {
-          canonicalise(observation, *meta, grammar);
-          see(std::move(observation));
-        }
+        batch.add(std::move(sentence));
+        if (batch.is_full()) finish();
       },
-      see_term);
+      [&](Term&& term) {
+        finish();
+        see_term(std::move(term));
+      });
+  finish();
 }
 
 std::vector<Observation> observations_of(const Document& document, const Grammar& grammar, Observer& observer,

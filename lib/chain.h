@@ -51,7 +51,8 @@ class Chain {
 using SeeObservation = std::function<void(Observation&&)>;
 
 // The observations of a whole report, with code points, as they are found. What `observer` saw before changes nothing.
-// `at_sentence` is called before each sentence; what any of them throws ends the work.
+// `at_sentence` is called as each sentence is cut, some of them before the observations of the one before; what any of
+// them throws ends the work.
 void each_observation(const Document& document, const Grammar& grammar, Observer& observer,
                       const std::function<void(const Sentence&)>& at_sentence, const SeeObservation& see,
                       const SeeTerm& see_term);

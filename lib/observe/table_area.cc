@@ -67,7 +67,7 @@ std::string_view without_number(std::string_view title) {
     taken =
         title[0] == ' ' || title[0] == '.' || title[0] == '-' || is_ascii_digit(static_cast<unsigned char>(title[0]));
     if (taken) title.remove_prefix(1);
-    for (const std::string_view mark : {"附表", "附件", "续表", "表", "：", "、", "—", "—"}) {
+    for (const std::string_view mark : {"附表", "附件", "续表", "表", "：", "、", "—"}) {
       if (!title.starts_with(mark)) continue;
       title.remove_prefix(mark.size());
       taken = true;

@@ -126,7 +126,7 @@ static bool set_listed(TableGrid& grid, std::string_view text, const std::vector
   return false;
 }
 
-// 公式 | A=B+C | B | C, 栏次 | 1 | 2 | 3: letters that say how the columns add up, or which they are.
+// 公式 | A=B+C | B | C: letters that say how the columns add up.
 static bool is_formula(std::string_view text, const TableLine& line) {
   constexpr std::string_view kSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=+-*/%()";
   if (line.pieces.size() < 3) return false;
