@@ -252,6 +252,7 @@ TEST(TableUnit, IsInHeaders) {
   EXPECT_EQ(unit_in_header("单价(元/吨)"), "元/吨");
   EXPECT_EQ(unit_in_header("固定资产投资（不含农户）"), "");
   EXPECT_EQ(unit_in_line("金额单位：万元、%"), "万元");
+  EXPECT_EQ(unit_in_line("单位：亿元2026年初当年增减"), "亿元");
 }
 
 TEST(TableFigure, HasSignBoundAndUnit) {

@@ -77,6 +77,7 @@ std::string unit_in_line(std::string_view line) {
   std::string_view unit = line.substr(begin);
   for (const std::string_view stop : {"、", "，", ",", "；", ";", "（", "(", " "})
     unit = unit.substr(0, unit.find(stop));
+  unit = unit.substr(0, unit.find_first_of("0123456789", 1));  // 亿元|2026年初: heads in the same line
   return std::string(without_closing(unit));
 }
 
