@@ -53,6 +53,14 @@ const TableCase kCases[] = {
      "2025年全市一般公共预算收入执行情况表\n单位：万元\n项目\t决算数\n税收收入\t300\n非税收入\t150\n",
      "税收收入[市本级] level 100 万元 2025 actual\n非税收入[市本级] level 50 万元 2025 actual\n"
      "税收收入 level 300 万元 2025 actual\n非税收入 level 150 万元 2025 actual\n"},
+    // Of many places: 市本级 is that of the city above it.
+    {"LevelsOfPlaces",
+     "2025年转移支付分地区决算表\n单位：万元\n市县别\t合计\n哈尔滨市合计\t100\n市本级\t60\n宾县\t40\n伊春市合计\t50\n市"
+     "本级\t30\n"
+     "铁力市\t20\n",
+     "转移支付[哈尔滨市合计] level 100 万元 2025 actual\n转移支付[市本级]@哈尔滨市 level 60 万元 2025 actual\n"
+     "转移支付[宾县] level 40 万元 2025 actual\n转移支付[伊春市合计] level 50 万元 2025 actual\n"
+     "转移支付[市本级]@伊春市 level 30 万元 2025 actual\n转移支付[铁力市] level 20 万元 2025 actual\n"},
     // Without codes or indents, over the items of the groups.
     {"GroupsOfFunctions",
      "2025年一般公共预算支出执行情况表\n单位：万元\n科目名称\t决算数\n一般公共服务支出\t900\n人大事务\t100\n行政运行\t6"

@@ -70,6 +70,7 @@ struct TableContext {
   std::string whole_period;        // that its name tells
   std::vector<TableWhole> wholes;  // its figures
   std::string row;                 // the last row
+  std::string place;               // 伊春市 of the last row 伊春市合计
   std::string fund;                // the last one whose income or spending a row names
   std::string function;            // the last group of a functional classification (民政管理事务) in it
   uint32_t group = 0;              // of the last row

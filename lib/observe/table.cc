@@ -110,6 +110,9 @@ class RowObserver {
     named_columns_ = 0;
     table_.group = ++context_.last_group;
     table_.row = row_.name;
+    constexpr std::string_view kSum = "合计";
+    if (row_.name.size() > kSum.size() && row_.name.ends_with(kSum))
+      table_.place = row_.name.substr(0, row_.name.size() - kSum.size());
     const bool sums = ends_with_any(row_.name, {"合计", "总计", "小计"});  // of all funds
     if (!row_.fund.empty() || sums || (row_.function && *row_.function)) table_.fund = row_.fund;
     if (row_.function) table_.function = *row_.function ? row_.name : "";
@@ -144,6 +147,9 @@ class RowObserver {
     if (has_word(names.scope)) o.scope = std::move(names.scope);
     o.subject = std::move(names.subject);
     if (o.scope.empty()) o.scope = table_.area;
+    const bool city = table_.place.ends_with("市") && !table_.place.starts_with("全");  // 大兴安岭 has a 行署本级
+    if (o.subject.empty() && row_.name == o.scope && o.scope == (city ? "市本级" : "行署本级"))
+      o.subject = table_.place;
     const std::string& owner = table_.fund.empty() ? table_.owner : table_.fund;
     const bool depends = row_.dependent && row_.fund.empty() && o.subject.empty();
     if (depends && o.indicator.find(owner) == o.indicator.npos) o.subject = owner;
